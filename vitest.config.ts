@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests stand beside the code and need nothing but Node; everything else is under tests/. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['{shared,server,client}/src/**/*.test.{ts,tsx}', 'tests/law/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'integration',
+          include: ['tests/{room,sockets,security,http,media,persistence,documents}/**/*.test.ts'],
+          globalSetup: ['tests/helpers/globalPostgres.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
