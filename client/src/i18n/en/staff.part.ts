@@ -1,0 +1,2 @@
+/** The words that only staff read: console, programme, reports. */
+export default {};

@@ -1,0 +1,7 @@
+/** Words that the shared components say by themselves. */
+export default {
+  appName: 'SCORE Classroom',
+  close: 'Close',
+  loading: 'Loading',
+  pending: 'Please wait',
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  choose: '语言',
+} as const;

@@ -1,0 +1,2 @@
+/** The same features as in en/staff.part.ts. */
+export default {};

@@ -1,0 +1,5 @@
+/** The same features as in en/start.part.ts. */
+import language from './language.ts';
+import ui from './ui.ts';
+
+export default { language, ui };

@@ -1,0 +1,74 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const compress = promisify(brotliCompress);
+const server = `http://localhost:${process.env.PORT ?? 3000}`;
+
+/**
+ * Writes a `.br` beside every text file of the build, so that the server sends the smallest bytes
+ * without spending time on them. Pictures and fonts are compressed already.
+ */
+function brotli(): Plugin {
+  return {
+    name: 'brotli',
+    apply: 'build',
+    enforce: 'post',
+    async generateBundle(_options, bundle) {
+      const texts = Object.values(bundle).filter((file) => /\.(js|css|html|svg|json)$/.test(file.fileName));
+      await Promise.all(
+        texts.map(async (file) => {
+          const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+          const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+          const packed = await compress(source, { params });
+          this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source: packed });
+        }),
+      );
+    },
+  };
+}
+
+/**
+ * react-aria's few own words ("Dismiss") come in 34 languages, 2 kB of every page that opens a menu.
+ * Those kept are the ones that the interface speaks; it uses English for the others.
+ */
+function fewerReactAriaLanguages(): Plugin {
+  const unspoken = /\/react-(aria|stately)\/.*\/intl\/.*\/(?!en-US|zh-CN|es-ES)[a-z]{2}-[A-Z]{2}\.m?js$/;
+  return {
+    name: 'fewer-react-aria-languages',
+    apply: 'build',
+    load: (id) => (unspoken.test(id) ? 'export default {};' : null),
+  };
+}
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), fewerReactAriaLanguages(), brotli()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // WeChat's own browser is Chromium 110 or later; older Android phones that still update have at least 100.
+    target: ['es2022', 'chrome100', 'safari15.4', 'firefox100'],
+    sourcemap: 'hidden',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What changes only with its package's version: a new release of ours leaves it in the browser's cache.
+          groups: [
+            { name: 'platform', test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next)\// },
+          ],
+        },
+      },
+    },
+  },
+  css: { transformer: 'lightningcss' },
+  server: {
+    proxy: {
+      '/api': server,
+      '/healthz': server,
+      '/readyz': server,
+      '/socket.io': { target: server, ws: true },
+    },
+  },
+});
