@@ -1,0 +1,178 @@
+import { isStaff, type Space } from '#shared/basics.ts';
+import type { PeopleEvent } from '#shared/features/people.ts';
+import { type Context, type Feature, refuse, type Told } from '../../kernel/feature.ts';
+import type { Participant, Participants } from '../../kernel/participant.ts';
+import {
+  countPeople,
+  type DeviceAsk,
+  entrance,
+  isPresent,
+  leftAt,
+  listsPeople,
+  type PeopleState,
+  personView,
+  presentIn,
+} from './state.ts';
+
+type Tell = Told<'people'>[];
+
+/** Asks that nobody answered make room for newer ones. */
+const maxAsks = 50;
+
+export const people: Feature<'people', PeopleState> = {
+  initial: { phase: 'scheduled', participants: {}, asks: [], lastBeat: 0 },
+
+  handle(state, command, ctx) {
+    switch (command.type) {
+      case 'seatOpened':
+        return seatOpened(state, command, ctx);
+      case 'seatClosed': {
+        const p = state.participants[command.participantId];
+        if (!p?.seats.includes(command.seatId)) return refuse('notFound');
+        const seats = p.seats.filter((id) => id !== command.seatId);
+        return put(state, {
+          [command.participantId]: seats.length > 0 ? { ...p, seats } : leftAt(p, ctx.at),
+        });
+      }
+      case 'heartbeat':
+        return { state: { ...state, lastBeat: ctx.at }, tell: [] };
+      case 'recovered': {
+        const open = Object.entries(state.participants).filter(([, p]) => p.seats.length > 0);
+        const closed = Object.fromEntries(open.map(([id, p]) => [id, leftAt(p, state.lastBeat)]));
+        return put(state, closed);
+      }
+      case 'placed': {
+        const known = Object.entries(command.places).flatMap(([id, space]) => {
+          const p = state.participants[id];
+          return p && p.space !== space ? [[id, { ...p, space }] as const] : [];
+        });
+        return put(state, Object.fromEntries(known));
+      }
+      case 'phaseChanged': {
+        const moved = Object.entries(state.participants).map(
+          ([id, p]) => [id, { ...p, space: entrance(command.phase, p.role) }] as const,
+        );
+        return put({ ...state, phase: command.phase }, Object.fromEntries(moved));
+      }
+      case 'deviceAsked': {
+        if (!state.participants[command.participantId]) return refuse('notFound');
+        const ask: DeviceAsk = { askId: command.askId, participantId: command.participantId, allowed: null };
+        return withAsks({ ...state, asks: [...state.asks, ask].slice(-maxAsks) });
+      }
+      case 'answerDevice': {
+        const ask = state.asks.find((a) => a.askId === command.askId);
+        if (!ask) return refuse('notFound');
+        if (ask.allowed !== null) return refuse('alreadyDone');
+        return withAsks({
+          ...state,
+          asks: state.asks.map((a) => (a === ask ? { ...a, allowed: command.allow } : a)),
+        });
+      }
+      case 'remove': {
+        const p = state.participants[command.participantId];
+        if (!p || p.removed) return refuse('notFound');
+        if (isStaff(p.role)) return refuse('notAllowed');
+        return put(state, { [command.participantId]: { ...leftAt(p, ctx.at), removed: true } });
+      }
+      case 'step': {
+        const p = state.participants[ctx.actor.id];
+        if (!p) return refuse('notFound');
+        if (p.space === command.to) return refuse('alreadyDone');
+        return put(state, { [ctx.actor.id]: { ...p, space: command.to } });
+      }
+    }
+  },
+
+  viewFor(state, viewer) {
+    const staff = isStaff(viewer.role);
+    return {
+      me: { id: viewer.id, role: viewer.role, enterpriseId: viewer.enterpriseId, space: viewer.space },
+      counts: countPeople(state.participants),
+      here:
+        viewer.role !== 'observer' && listsPeople(viewer.space)
+          ? presentIn(state.participants, viewer.space)
+          : null,
+      everyone: staff
+        ? Object.fromEntries(
+            Object.entries(state.participants)
+              .filter(([, p]) => !p.removed)
+              .map(([id, p]) => [id, personView(p)]),
+          )
+        : null,
+      asks: staff ? openAsks(state) : null,
+    };
+  },
+
+  latest: (state, key) =>
+    key === 'counts' ? { feature: 'people', type: 'counted', counts: countPeople(state.participants) } : null,
+};
+
+function seatOpened(
+  state: PeopleState,
+  seat: { participantId: string; seatId: string; role: Participant['role']; enterpriseId: string | null },
+  ctx: Context,
+) {
+  const known = state.participants[seat.participantId];
+  if (known?.removed) return refuse('notAllowed');
+  const before: Participant = known ?? {
+    role: seat.role,
+    enterpriseId: seat.enterpriseId,
+    space: entrance(state.phase, seat.role),
+    seats: [],
+    removed: false,
+    firstSeenAt: ctx.at,
+    presentSince: null,
+    attendedMs: 0,
+  };
+  const after: Participant = {
+    ...before,
+    seats: [...before.seats.filter((id) => id !== seat.seatId), seat.seatId],
+    presentSince: before.presentSince ?? ctx.at,
+  };
+  return put({ ...state, lastBeat: ctx.at }, { [seat.participantId]: after });
+}
+
+/** Puts changed people into the State and tells who may know: counts to all, persons to staff, presence to their Spaces. */
+function put(state: PeopleState, changed: Participants): { state: PeopleState; tell: Tell } {
+  const ids = Object.keys(changed);
+  if (ids.length === 0) return { state, tell: [] };
+  const participants = { ...state.participants, ...changed };
+  const tell: Tell = [];
+
+  const views: Record<string, ReturnType<typeof personView>> = {};
+  const spaces = new Set<Space>();
+  let countsChanged = false;
+  for (const [id, p] of Object.entries(changed)) {
+    const old = state.participants[id];
+    if (p.removed) tell.push(toStaff({ feature: 'people', type: 'personRemoved', id }));
+    else views[id] = personView(p);
+    const [was, is] = [old !== undefined && isPresent(old), isPresent(p)];
+    countsChanged ||= was !== is;
+    if (was !== is || old?.space !== p.space) {
+      if (was && old) spaces.add(old.space);
+      if (is) spaces.add(p.space);
+    }
+  }
+  const [only, ...more] = Object.entries(views);
+  if (only && more.length === 0)
+    tell.push(toStaff({ feature: 'people', type: 'personChanged', id: only[0], person: only[1] }));
+  else if (only) tell.push(toStaff({ feature: 'people', type: 'peopleChanged', people: views }));
+
+  for (const space of spaces) {
+    if (!listsPeople(space)) continue;
+    const here = presentIn(participants, space);
+    tell.push({ to: { space }, event: { feature: 'people', type: 'hereChanged', here } });
+  }
+  if (countsChanged) tell.push({ to: 'everyone', latest: 'counts' });
+  return { state: { ...state, participants }, tell };
+}
+
+const openAsks = (state: PeopleState) =>
+  state.asks.filter((a) => a.allowed === null).map(({ askId, participantId }) => ({ askId, participantId }));
+
+const withAsks = (state: PeopleState) => ({
+  state,
+  tell: [toStaff({ feature: 'people', type: 'asksChanged', asks: openAsks(state) })],
+});
+
+const toStaff = (event: PeopleEvent) => ({ to: 'staff' as const, event });

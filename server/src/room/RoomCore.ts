@@ -1,0 +1,159 @@
+import type { Command, FeatureName, RoomEvent, RoomView, SystemCommand } from '#shared/contract.ts';
+import type { Refusal } from '#shared/refusals.ts';
+import { type Channel, channelsFor } from '../kernel/audience.ts';
+import type { Context, Told } from '../kernel/feature.ts';
+import type { Actor, Participant, Participants, Viewer } from '../kernel/participant.ts';
+import { isAllowed } from './conditions.ts';
+import { emptyRoom, handle, latest, type RoomState, viewFor } from './features.ts';
+
+/** What leaves a Room because of a Command, in this order. */
+export type Output =
+  /** This person's attributes changed: their Seats listen elsewhere from here on. */
+  | { readonly kind: 'moved'; readonly viewer: Viewer }
+  | { readonly kind: 'events'; readonly channels: readonly Channel[]; readonly events: readonly RoomEvent[] }
+  /** A fresh View for someone who moved. It comes last, so that no Event counts twice. */
+  | { readonly kind: 'view'; readonly viewer: Viewer; readonly state: RoomState }
+  | { readonly kind: 'removed'; readonly participantId: string };
+
+export type Applied = { readonly refusal: Refusal } | { readonly outputs: Output[] };
+
+/** What a Command is applied with. All of it is in the Journal's row. */
+export type Application = {
+  readonly actor: Actor;
+  readonly at: number;
+  newId(): string;
+  /** Who really asked, where the actor is an alias: their Seats are the audience `actor`. */
+  readonly sender?: string;
+};
+
+/** Chains of Commands that features ask of each other are short; a longer one is a mistake in a feature. */
+const maxChain = 300;
+
+type Pending = { feature: FeatureName; key: string; channels: readonly Channel[] };
+
+/**
+ * A Room without the world: State in, State and Outputs out, synchronously. It knows no clock, no
+ * sockets and no storage, so that the law can be tested on exactly what runs.
+ */
+export class RoomCore {
+  #state: RoomState;
+  /** Coalesced Events that are still to be sent, by feature, key and channels. */
+  readonly #pending = new Map<string, Pending>();
+  readonly #aliasOf: (itemId: string, participantId: string) => string | null;
+
+  constructor(
+    aliasOf: (itemId: string, participantId: string) => string | null,
+    state: RoomState = emptyRoom,
+  ) {
+    this.#aliasOf = aliasOf;
+    this.#state = state;
+  }
+
+  get state(): RoomState {
+    return this.#state;
+  }
+
+  viewer(participantId: string): Viewer | null {
+    const p = this.#state.people.participants[participantId];
+    return p ? this.#viewerOf(participantId, p) : null;
+  }
+
+  viewFor(viewer: Viewer, state: RoomState = this.#state): RoomView {
+    return viewFor(state, viewer);
+  }
+
+  /** Asks for the permission table first, which replay and the system skip. */
+  command(command: Command, application: Application): Applied {
+    if (!isAllowed(this.#state, command, application.actor)) return { refusal: 'notAllowed' };
+    return this.apply(command, application);
+  }
+
+  /** Applies a Command and all that follows from it; on a Refusal nothing has changed. */
+  apply(command: Command | SystemCommand, application: Application): Applied {
+    const before = this.#state;
+    let state = before;
+    const told: { feature: FeatureName; tell: Told<FeatureName> }[] = [];
+    const queue: (Command | SystemCommand)[] = [command];
+
+    for (let step = 0; queue.length > 0; step++) {
+      if (step >= maxChain)
+        throw new Error(`Commands that follow from ${command.feature}.${command.type} have no end.`);
+      const next = queue.shift() as Command | SystemCommand;
+      const ctx: Context = {
+        actor: application.actor,
+        at: application.at,
+        newId: application.newId,
+        people: state.people.participants,
+      };
+      const outcome = handle(state, next, ctx);
+      if ('refuse' in outcome) return { refusal: outcome.refuse };
+      state = { ...state, [next.feature]: outcome.state };
+      for (const tell of outcome.tell) told.push({ feature: next.feature, tell });
+      queue.push(...(outcome.next ?? []));
+    }
+
+    this.#state = state;
+    const { moved, removed } = this.#changedPeople(before.people.participants, state.people.participants);
+    const outputs: Output[] = moved.map((viewer) => ({ kind: 'moved', viewer }));
+    for (const { feature, tell } of told) {
+      const channels = channelsFor(tell.to, application.sender ?? application.actor.id);
+      if ('latest' in tell)
+        this.#pending.set(`${feature} ${tell.latest} ${channels}`, { feature, key: tell.latest, channels });
+      else {
+        // A late tally must not outrun, say, "hide the results": it goes first, as it was before.
+        outputs.push(...this.#take((p) => p.feature === feature, before));
+        appendEvent(outputs, channels, tell.event);
+      }
+    }
+    for (const viewer of moved) outputs.push({ kind: 'view', viewer, state });
+    for (const participantId of removed) outputs.push({ kind: 'removed', participantId });
+    return { outputs };
+  }
+
+  get hasPending(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  /** The coalesced Events, from the State as it is now. */
+  flush(): Output[] {
+    return this.#take(() => true, this.#state);
+  }
+
+  #take(wanted: (p: Pending) => boolean, state: RoomState): Output[] {
+    const outputs: Output[] = [];
+    for (const [id, p] of this.#pending) {
+      if (!wanted(p)) continue;
+      this.#pending.delete(id);
+      const event = latest(state, p.feature, p.key);
+      if (event) appendEvent(outputs, p.channels, event);
+    }
+    return outputs;
+  }
+
+  #changedPeople(before: Participants, after: Participants): { moved: Viewer[]; removed: string[] } {
+    const moved: Viewer[] = [];
+    const removed: string[] = [];
+    if (before === after) return { moved, removed };
+    for (const [id, p] of Object.entries(after)) {
+      const old = before[id];
+      if (!old || old === p) continue;
+      if (p.removed && !old.removed) removed.push(id);
+      else if (old.space !== p.space || old.role !== p.role || old.enterpriseId !== p.enterpriseId)
+        moved.push(this.#viewerOf(id, p));
+    }
+    return { moved, removed };
+  }
+
+  #viewerOf(id: string, p: Participant): Viewer {
+    const alias = (itemId: string) => this.#aliasOf(itemId, id);
+    return { id, role: p.role, space: p.space, enterpriseId: p.enterpriseId, alias };
+  }
+}
+
+/** Events of one Command for the same channels leave as one message. */
+function appendEvent(outputs: Output[], channels: readonly Channel[], event: RoomEvent): void {
+  const last = outputs.at(-1);
+  if (last?.kind === 'events' && last.channels.join() === channels.join())
+    outputs[outputs.length - 1] = { ...last, events: [...last.events, event] };
+  else outputs.push({ kind: 'events', channels, events: [event] });
+}

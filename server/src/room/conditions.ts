@@ -1,0 +1,15 @@
+import type { Command } from '#shared/contract.ts';
+import { type Condition, permissionOf } from '#shared/permissions.ts';
+import type { Actor } from '../kernel/participant.ts';
+import type { RoomState } from './features.ts';
+
+const holds: Record<Condition, (state: RoomState, actor: Actor) => boolean> = {
+  presenter: ({ session }, actor) => session.presenter === null || session.presenter === actor.id,
+};
+
+/** Whether the permission table lets this actor ask this, the Room being as it is. */
+export function isAllowed(state: RoomState, command: Command, actor: Actor): boolean {
+  if (actor.role === 'system') return true;
+  const permission = permissionOf(command, actor.role);
+  return typeof permission === 'boolean' ? permission : holds[permission](state, actor);
+}

@@ -1,0 +1,66 @@
+import type { Command, FeatureName, RoomEvent, RoomView, SystemCommand } from '#shared/contract.ts';
+import { people } from '../features/people/people.ts';
+import type { PeopleState } from '../features/people/state.ts';
+import { type SessionState, session } from '../features/session/session.ts';
+import { type SlidesState, slides } from '../features/slides/slides.ts';
+import type { Anonymity, Context, Feature, Outcome } from '../kernel/feature.ts';
+import type { Viewer } from '../kernel/participant.ts';
+
+/** The Room's truth: plain data that survives JSON. */
+export interface RoomState {
+  readonly session: SessionState;
+  readonly people: PeopleState;
+  readonly slides: SlidesState;
+}
+
+/** What a Room is made of. A feature of the contract that is missing here doesn't compile. */
+const features: { readonly [F in FeatureName]: Feature<F, RoomState[F]> } = { session, people, slides };
+
+/** The version of the rules as a whole; written to every row, and raised when a Command's meaning grows. */
+export const rulesVersion = 1;
+
+export const featureNames = Object.keys(features) as FeatureName[];
+export const emptyRoom = Object.fromEntries(
+  featureNames.map((f) => [f, features[f].initial]),
+) as unknown as RoomState;
+
+// TypeScript can't follow that a Command's feature names the State which that feature handles; these
+// are the only places that have to be told.
+type AnyFeature = Feature<FeatureName, unknown>;
+const featureOf = (name: FeatureName): AnyFeature => features[name] as unknown as AnyFeature;
+
+export const handle = (
+  state: RoomState,
+  command: Command | SystemCommand,
+  ctx: Context,
+): Outcome<FeatureName, unknown> => featureOf(command.feature).handle(state[command.feature], command, ctx);
+
+export const viewFor = (state: RoomState, viewer: Viewer): RoomView =>
+  Object.fromEntries(featureNames.map((f) => [f, featureOf(f).viewFor(state[f], viewer)])) as RoomView;
+
+export const latest = (state: RoomState, feature: FeatureName, key: string): RoomEvent | null =>
+  featureOf(feature).latest?.(state[feature], key) ?? null;
+
+/** The earliest deadline of any feature. */
+export function nextDue(state: RoomState): { at: number; command: SystemCommand } | null {
+  const dues = featureNames.flatMap((f) => featureOf(f).due?.(state[f]) ?? []);
+  return dues.reduce<(typeof dues)[number] | null>(
+    (first, d) => (first && first.at <= d.at ? first : d),
+    null,
+  );
+}
+
+const anonymous = featureNames.flatMap((f) => {
+  const anonymity = featureOf(f).anonymity as Anonymity<FeatureName, unknown> | undefined;
+  return anonymity ? [{ feature: f, anonymity }] : [];
+});
+
+/** The anonymous item that a Command answers, or null. */
+export function anonymousItemOf(state: RoomState, command: Command): string | null {
+  const found = anonymous.find((a) => a.feature === command.feature);
+  return found?.anonymity.itemOf(state[command.feature], command) ?? null;
+}
+
+/** Anonymous items that still take answers. */
+export const openAnonymousItems = (state: RoomState): string[] =>
+  anonymous.flatMap(({ feature, anonymity }) => anonymity.openItems(state[feature]));

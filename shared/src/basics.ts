@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** A name for one thing, made by the server: URL-safe, 6 to 32 characters. */
+export const Id = z.string().regex(/^[A-Za-z0-9_-]{6,32}$/);
+export type Id = z.infer<typeof Id>;
+
+export const roles = ['trainer', 'moderator', 'member', 'observer'] as const;
+export type Role = (typeof roles)[number];
+export const isStaff = (role: Role): boolean => role === 'trainer' || role === 'moderator';
+
+/** Where a Participant is: one of the fixed places, or a Breakout (`group:` and the group's id). */
+export type Space = 'lobby' | 'plenary' | 'backstage' | `group:${string}`;
+export const groupSpace = (groupId: string): Space => `group:${groupId}`;
+export const groupOf = (space: Space): string | null => (space.startsWith('group:') ? space.slice(6) : null);
+
+/** Content in the two languages that every Session has. */
+export const Bilingual = z.strictObject({ zh: z.string().max(8000), en: z.string().max(8000) });
+export type Bilingual = z.infer<typeof Bilingual>;
+
+/** Milliseconds since 1970, by the server's clock. */
+export type ServerTime = number;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { foldPeople, PeopleCommand, type PeopleTypes } from './features/people.ts';
+import { foldSession, SessionCommand, type SessionTypes } from './features/session.ts';
+import { foldSlides, SlidesCommand, type SlidesTypes } from './features/slides.ts';
+
+/** Every feature of a Room, by its name. A feature left out of any table below doesn't compile. */
+export interface FeatureTypes {
+  session: SessionTypes;
+  people: PeopleTypes;
+  slides: SlidesTypes;
+}
+export type FeatureName = keyof FeatureTypes;
+
+/** What a Participant may ask of a Room. */
+export const Command = z.discriminatedUnion('feature', [SessionCommand, PeopleCommand, SlidesCommand]);
+export type Command = FeatureTypes[FeatureName]['command'];
+/** What only the server itself may ask of a Room; a socket can't send these. */
+export type SystemCommand = FeatureTypes[FeatureName]['system'];
+export type RoomEvent = FeatureTypes[FeatureName]['event'];
+/** What one Participant may see of the Room. */
+export type RoomView = { [F in FeatureName]: FeatureTypes[F]['view'] };
+
+type Folds = {
+  [F in FeatureName]: (
+    view: FeatureTypes[F]['view'],
+    event: FeatureTypes[F]['event'],
+  ) => FeatureTypes[F]['view'];
+};
+const folds: Folds = { session: foldSession, people: foldPeople, slides: foldSlides };
+
+/** The View after one Event. Never throws: an Event about what a View doesn't hold changes nothing. */
+export function foldRoom(view: RoomView, event: RoomEvent): RoomView {
+  const fold = folds[event.feature] as (view: unknown, event: RoomEvent) => unknown;
+  return { ...view, [event.feature]: fold(view[event.feature], event) };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { Id, type Role, type ServerTime, type Space } from '../basics.ts';
+
+const feature = z.literal('people');
+
+/** Who is here, and where. */
+export const PeopleCommand = z.discriminatedUnion('type', [
+  z.strictObject({ feature, type: z.literal('remove'), participantId: Id }),
+  /** Staff let a second device in that asked for a name already taken, or don't. */
+  z.strictObject({ feature, type: z.literal('answerDevice'), askId: Id, allow: z.boolean() }),
+  /** Staff step backstage, or back into the plenary. */
+  z.strictObject({ feature, type: z.literal('step'), to: z.enum(['backstage', 'plenary']) }),
+]);
+export type PeopleCommand = z.infer<typeof PeopleCommand>;
+
+export type PeopleSystemCommand =
+  | {
+      feature: 'people';
+      type: 'seatOpened';
+      seatId: string;
+      participantId: string;
+      role: Role;
+      enterpriseId: string | null;
+    }
+  | { feature: 'people'; type: 'seatClosed'; seatId: string; participantId: string }
+  /** Written every 30 s while anybody is present, so that a crash costs nobody more attendance than that. */
+  | { feature: 'people'; type: 'heartbeat' }
+  /** After a crash: every Seat that was open closed at the last row's time. */
+  | { feature: 'people'; type: 'recovered' }
+  | { feature: 'people'; type: 'placed'; places: Record<string, Space> }
+  | { feature: 'people'; type: 'phaseChanged'; phase: 'lobby' | 'live' | 'closed' }
+  | { feature: 'people'; type: 'deviceAsked'; askId: string; participantId: string };
+
+/** One person as staff see them. */
+export type PersonView = {
+  role: Role;
+  enterpriseId: string | null;
+  space: Space;
+  /** Open Seats; 0 is away. */
+  seats: number;
+  firstSeenAt: ServerTime;
+};
+
+/** Present members by Enterprise, and staff: what everybody may know. */
+export type PeopleCounts = { members: number; staff: number; byEnterprise: Record<string, number> };
+
+export type PeopleView = {
+  me: { id: string; role: Role; enterpriseId: string | null; space: Space };
+  counts: PeopleCounts;
+  /** Who is present in my Space, when that is a Breakout or backstage; elsewhere null. */
+  here: readonly string[] | null;
+  /** Staff only: everybody who has been here, by id. */
+  everyone: Readonly<Record<string, PersonView>> | null;
+  /** Staff only: devices that ask for a name already taken. */
+  asks: readonly { askId: string; participantId: string }[] | null;
+};
+
+export type PeopleEvent =
+  | { feature: 'people'; type: 'counted'; counts: PeopleCounts }
+  | { feature: 'people'; type: 'hereChanged'; here: readonly string[] }
+  | { feature: 'people'; type: 'personChanged'; id: string; person: PersonView }
+  /** Many at once, such as when groups open. */
+  | { feature: 'people'; type: 'peopleChanged'; people: Record<string, PersonView> }
+  | { feature: 'people'; type: 'personRemoved'; id: string }
+  | { feature: 'people'; type: 'asksChanged'; asks: readonly { askId: string; participantId: string }[] };
+
+export interface PeopleTypes {
+  command: PeopleCommand;
+  system: PeopleSystemCommand;
+  event: PeopleEvent;
+  view: PeopleView;
+}
+
+export function foldPeople(view: PeopleView, event: PeopleEvent): PeopleView {
+  switch (event.type) {
+    case 'counted':
+      return { ...view, counts: event.counts };
+    case 'hereChanged':
+      return { ...view, here: event.here };
+    case 'personChanged':
+      return { ...view, everyone: { ...view.everyone, [event.id]: event.person } };
+    case 'peopleChanged':
+      return { ...view, everyone: { ...view.everyone, ...event.people } };
+    case 'personRemoved': {
+      const { [event.id]: _removed, ...everyone } = view.everyone ?? {};
+      return { ...view, everyone };
+    }
+    case 'asksChanged':
+      return { ...view, asks: event.asks };
+  }
+}

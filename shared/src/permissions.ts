@@ -1,0 +1,27 @@
+import type { Role } from './basics.ts';
+import type { Command, FeatureName, FeatureTypes } from './contract.ts';
+
+/**
+ * What else must be true for an allowed Role:
+ * `presenter`: is the one who presents; while nobody does, any staff.
+ */
+export type Condition = 'presenter';
+export type Permission = boolean | Condition;
+type Row = Record<Role, Permission>;
+
+const staff: Row = { trainer: true, moderator: true, member: false, observer: false };
+const presenter: Row = { ...staff, trainer: 'presenter', moderator: 'presenter' };
+
+type Table = { [F in FeatureName]: { [T in FeatureTypes[F]['command']['type']]: Row } };
+
+/** Command × Role: the only place that says who may do what. */
+export const permissions: Table = {
+  session: { openLobby: staff, start: staff, close: staff, present: staff },
+  people: { remove: staff, answerDevice: staff, step: staff },
+  slides: { showPage: presenter, hide: presenter, removeDeck: staff },
+};
+
+export function permissionOf(command: Pick<Command, 'feature' | 'type'>, role: Role): Permission {
+  const rows = permissions[command.feature] as Record<string, Row>;
+  return rows[command.type]?.[role] ?? false;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Id } from './basics.ts';
+import type { Command, RoomEvent, RoomView } from './contract.ts';
+import type { Refusal } from './refusals.ts';
+import type { ServerSignal, Signal } from './signals.ts';
+
+/** What a socket says of itself when it connects; answered by a snapshot, or by an error of {@link ConnectProblem}. */
+export const SocketAuth = z.strictObject({
+  sessionId: Id,
+  participantId: Id,
+  /** The secret that joining gave this device. */
+  secret: z.string().min(20).max(100),
+});
+export type SocketAuth = z.infer<typeof SocketAuth>;
+
+/** Why a socket isn't let in: the `message` of Socket.IO's connect_error. `busy` is worth another try. */
+export type ConnectProblem = 'badRequest' | 'linkRevoked' | 'removed' | 'busy';
+
+/** An id that the client makes: a repeated one gets its first reply again. */
+export const CommandId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
+export type Envelope = { id: string; command: Command };
+
+export type Reply = { ok: true } | { ok: false; refusal: Refusal };
+
+/** Names of the people whom a message mentions, by id. Observers get none. */
+export type Names = Record<string, string>;
+
+export type Snapshot = { view: RoomView; names: Names };
+export type EventBatch = { events: RoomEvent[]; names: Names };
+
+/** Why the server ends a Seat for good; anything else is a lost connection. */
+export type EndReason = 'removed' | 'classOver' | 'linkRevoked';
+
+export interface ClientToServer {
+  command(envelope: Envelope, reply: (reply: Reply) => void): void;
+  signal(signal: Signal): void;
+  /** Answers the server's time, from which the client estimates how far its own clock is off. */
+  clock(reply: (serverTime: number) => void): void;
+}
+export interface ServerToClient {
+  snapshot(snapshot: Snapshot): void;
+  events(batch: EventBatch): void;
+  signal(signal: (Signal | ServerSignal) & { from: string }): void;
+  ended(reason: EndReason): void;
+}
