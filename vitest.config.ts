@@ -1,10 +1,21 @@
 import { defineConfig } from 'vitest/config';
+import { SlowestReporter } from './tests/helpers/slowest.ts';
 
 /** Unit tests stand beside the code and need nothing but Node; everything else is under tests/. */
 export default defineConfig({
   test: {
+    reporters: ['default', new SlowestReporter()],
     projects: [
-      { test: { name: 'unit', include: ['{shared,server,client}/src/**/*.test.{ts,tsx}', 'tests/law/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: [
+            '{shared,server,client}/src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+            'tests/{law,helpers}/**/*.test.ts',
+          ],
+        },
+      },
       {
         test: {
           name: 'integration',

@@ -61,7 +61,7 @@ export function cachedWorkerPath(env = process.env) {
  * @returns {string | undefined}
  */
 export function mediaWorkerPath(env = process.env) {
-  if (env['MEDIASOUP_WORKER_BIN']) return env['MEDIASOUP_WORKER_BIN'];
+  if (env.MEDIASOUP_WORKER_BIN) return env.MEDIASOUP_WORKER_BIN;
   const cached = cachedWorkerPath(env);
   return existsSync(cached) ? cached : undefined;
 }

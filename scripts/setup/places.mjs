@@ -12,6 +12,6 @@ export const projectFolder = resolve(fileURLToPath(new URL('../..', import.meta.
  * @param {NodeJS.ProcessEnv} [env]
  */
 export function cacheFolder(env = process.env) {
-  const base = env['XDG_CACHE_HOME'] || join(env['HOME'] || userInfo().homedir, '.cache');
+  const base = env.XDG_CACHE_HOME || join(env.HOME || userInfo().homedir, '.cache');
   return join(base, 'score-classroom');
 }
