@@ -53,8 +53,8 @@ export class RoomCore {
     return this.#state;
   }
 
-  viewer(participantId: string): Viewer | null {
-    const p = this.#state.people.participants[participantId];
+  viewer(participantId: string, state: RoomState = this.#state): Viewer | null {
+    const p = state.people.participants[participantId];
     return p ? this.#viewerOf(participantId, p) : null;
   }
 

@@ -1,0 +1,48 @@
+import { openRoom, type RoomDeps } from './openRoom.ts';
+import type { Room } from './Room.ts';
+
+/** The Rooms that this process owns, opened when first asked for. */
+export class Rooms {
+  readonly #deps: RoomDeps;
+  readonly #opened: (room: Room) => () => void;
+  readonly #rooms = new Map<string, Promise<Room>>();
+  #closed = false;
+
+  /** `opened` is told of each Room that begins here, and gives back what is to be called when it ends. */
+  constructor(deps: RoomDeps, opened: (room: Room) => () => void) {
+    this.#deps = deps;
+    this.#opened = opened;
+  }
+
+  /** @throws when the Room can't be opened; the next call tries again. */
+  get(id: string): Promise<Room> {
+    if (this.#closed) return Promise.reject(new Error('The server is stopping.'));
+    const known = this.#rooms.get(id);
+    if (known) return known;
+    let release = () => {};
+    const opening = openRoom(id, this.#deps, () => {
+      this.#rooms.delete(id);
+      release();
+    });
+    this.#rooms.set(id, opening);
+    opening.then(
+      (room) => {
+        release = this.#opened(room);
+      },
+      () => this.#rooms.delete(id),
+    );
+    return opening;
+  }
+
+  /** The Rooms that are open now. */
+  async open(): Promise<Room[]> {
+    const all = await Promise.allSettled(this.#rooms.values());
+    return all.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  }
+
+  /** Stops all Rooms cleanly. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const room of await this.open()) await room.close();
+  }
+}

@@ -1,0 +1,25 @@
+import type { ServerSignal, Signal } from '#shared/signals.ts';
+import type { EndReason, EventBatch, Snapshot } from '#shared/socket.ts';
+import type { Channel } from '../kernel/audience.ts';
+
+/** One connection, as a Room sees it. */
+export interface SeatWire {
+  /** From now on the Seat hears exactly these channels. */
+  listen(channels: readonly Channel[]): void;
+  snapshot(snapshot: Snapshot): void;
+  /** Says why, and closes the connection. */
+  ended(reason: EndReason): void;
+  /** Closes the connection; the client will come back by itself. */
+  dropped(): void;
+}
+
+/** All connections of a Room by channel; each message is encoded once. */
+export interface RoomWire {
+  events(channels: readonly Channel[], batch: EventBatch): void;
+  /** Lossy; `exceptSeat` doesn't get its own hint back. */
+  signal(
+    channels: readonly Channel[],
+    signal: (Signal | ServerSignal) & { from: string },
+    exceptSeat?: string,
+  ): void;
+}
