@@ -1,5 +1,6 @@
 /** The words that the first page needs, and every page after it: keep this part small. */
 import language from './language.ts';
+import theme from './theme.ts';
 import ui from './ui.ts';
 
-export default { language, ui };
+export default { language, theme, ui };

@@ -1,7 +1,8 @@
 /** Words that the shared components say by themselves. */
 export default {
-  appName: 'SCORE Classroom',
+  clear: 'Clear',
   close: 'Close',
   loading: 'Loading',
+  messages: 'Messages',
   pending: 'Please wait',
 } as const;

@@ -1,5 +1,6 @@
 /** The same features as in en/start.part.ts. */
 import language from './language.ts';
+import theme from './theme.ts';
 import ui from './ui.ts';
 
-export default { language, ui };
+export default { language, theme, ui };

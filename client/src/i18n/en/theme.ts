@@ -1,0 +1,6 @@
+export default {
+  choose: 'Colours',
+  system: 'Like the device',
+  light: 'Light',
+  dark: 'Dark',
+} as const;
