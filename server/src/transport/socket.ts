@@ -1,0 +1,154 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Logger } from 'pino';
+import { Server, type Socket } from 'socket.io';
+import { Command } from '#shared/contract.ts';
+import { Signal, signalRules } from '#shared/signals.ts';
+import {
+  type ClientToServer,
+  CommandId,
+  type ConnectProblem,
+  type Reply,
+  type ServerToClient,
+  SocketAuth,
+} from '#shared/socket.ts';
+import type { Room, SeatIdentity } from '../room/Room.ts';
+import type { RoomWire, SeatWire } from '../room/wires.ts';
+import { RateLimit } from './RateLimit.ts';
+
+export interface SocketData {
+  room: Room;
+  identity: SeatIdentity;
+}
+export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+export type SeatSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+
+/** A person taps at most a few times a second; what a script sends beyond this is refused. */
+const commandsPerSecond = 15;
+
+/** How much one message may hold, in bytes: the largest Command is some kilobytes. */
+const maxMessageBytes = 256 * 1024;
+
+/** Ping every 10 s and wait 8 s: a Seat that vanished is away within 18 s, and a phone's radio may still sleep. */
+const ping = { pingInterval: 10_000, pingTimeout: 8_000 };
+
+export function createIo(http: HttpServer): Io {
+  return new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: maxMessageBytes,
+    ...ping,
+    // Only snapshots are long enough to be worth compressing; an Event to everyone is never compressed
+    // once per listener.
+    perMessageDeflate: { threshold: 4096, serverNoContextTakeover: true, clientNoContextTakeover: true },
+  });
+}
+
+/** What a connection needs to become a Seat. */
+export type LetIn = (
+  auth: SocketAuth,
+) => Promise<{ room: Room; person: Omit<SeatIdentity, 'seatId'> } | ConnectProblem>;
+
+/** Further kinds of messages on the same socket, such as media and worksheets. */
+export type Attachment = (socket: SeatSocket, room: Room, identity: SeatIdentity) => void;
+
+/** The only place where bytes from a browser become a Command. */
+export function attachSockets(io: Io, letIn: LetIn, attachments: readonly Attachment[], log: Logger): void {
+  io.use((socket, next) => {
+    admit(socket, letIn).then(
+      (problem) => (problem ? next(new Error(problem)) : next()),
+      (error: unknown) => {
+        log.error({ error }, 'a connection could not be let in');
+        next(new Error('busy' satisfies ConnectProblem));
+      },
+    );
+  });
+  io.on('connection', (socket) => {
+    const { room, identity } = socket.data;
+    listenToSeat(socket, room);
+    for (const attach of attachments) attach(socket, room, identity);
+    // Entering comes last, so that nothing that is sent from now on finds no listener.
+    if (room.enter(identity, wireOf(socket, room.id))) socket.conn.close();
+  });
+}
+
+async function admit(socket: SeatSocket, letIn: LetIn): Promise<ConnectProblem | null> {
+  const auth = SocketAuth.safeParse(socket.handshake.auth);
+  if (!auth.success) return 'badRequest';
+  const found = await letIn(auth.data);
+  if (typeof found === 'string') return found;
+  // A Seat is one connection, so it has that connection's name.
+  socket.data = { room: found.room, identity: { ...found.person, seatId: socket.id } };
+  return null;
+}
+
+function listenToSeat(socket: SeatSocket, room: Room): void {
+  const { seatId } = socket.data.identity;
+  const commands = new RateLimit(commandsPerSecond);
+  const signals = new Map<Signal['type'], RateLimit>();
+
+  socket.on('command', (raw: unknown, reply: unknown) => {
+    if (typeof reply !== 'function') return; // A hostile client may omit it.
+    const answer = reply as (reply: Reply) => void;
+    if (!commands.take()) {
+      answer({ ok: false, refusal: 'tooFast' });
+      return;
+    }
+    const envelope = raw as { id?: unknown; command?: unknown } | null;
+    const id = CommandId.safeParse(envelope?.id);
+    const command = Command.safeParse(envelope?.command);
+    if (!id.success || !command.success) {
+      answer({ ok: false, refusal: 'badRequest' });
+      return;
+    }
+    room.receive(seatId, { id: id.data, command: command.data }, answer);
+  });
+
+  socket.on('signal', (raw: unknown) => {
+    const signal = Signal.safeParse(raw);
+    if (!signal.success) return;
+    const { type } = signal.data;
+    const limit = signals.get(type) ?? new RateLimit(signalRules[type].perSecond);
+    signals.set(type, limit);
+    if (limit.take()) room.signal(seatId, signal.data);
+  });
+
+  socket.on('clock', (reply: unknown) => {
+    if (typeof reply === 'function') reply(Date.now());
+  });
+
+  socket.on('disconnect', () => room.leave(seatId));
+}
+
+/** Socket.IO's room for a Channel of a Room. */
+const address = (roomId: string, channel: string) => `${roomId}/${channel}`;
+
+function wireOf(socket: SeatSocket, roomId: string): SeatWire {
+  let heard = new Set<string>();
+  return {
+    listen(channels) {
+      const next = new Set(channels.map((channel) => address(roomId, channel)));
+      for (const old of heard) if (!next.has(old)) void socket.leave(old);
+      void socket.join([...next]);
+      heard = next;
+    },
+    snapshot: (snapshot) => socket.emit('snapshot', snapshot),
+    ended(reason) {
+      socket.emit('ended', reason);
+      socket.disconnect(true);
+    },
+    dropped: () => socket.conn.close(),
+  };
+}
+
+export const roomWire =
+  (io: Io) =>
+  (roomId: string): RoomWire => ({
+    events: (channels, batch) =>
+      io
+        .to(channels.map((channel) => address(roomId, channel)))
+        .compress(false)
+        .emit('events', batch),
+    signal(channels, signal, exceptSeat) {
+      const to = io.to(channels.map((channel) => address(roomId, channel))).volatile.compress(false);
+      (exceptSeat ? to.except(exceptSeat) : to).emit('signal', signal);
+    },
+  });
