@@ -13,8 +13,10 @@ export type Space = 'lobby' | 'plenary' | 'backstage' | `group:${string}`;
 export const groupSpace = (groupId: string): Space => `group:${groupId}`;
 export const groupOf = (space: Space): string | null => (space.startsWith('group:') ? space.slice(6) : null);
 
-/** Content in the two languages that every Session has. */
-export const Bilingual = z.strictObject({ zh: z.string().max(8000), en: z.string().max(8000) });
+/** Content in the two languages that every Session has, each at most so many characters long. */
+export const bilingual = (max: number) =>
+  z.strictObject({ zh: z.string().max(max), en: z.string().max(max) });
+export const Bilingual = bilingual(8000);
 export type Bilingual = z.infer<typeof Bilingual>;
 
 /** Milliseconds since 1970, by the server's clock. */

@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { CasesCommand, type CasesTypes, foldCases } from './features/cases.ts';
+import { ChatCommand, type ChatTypes, foldChat } from './features/chat.ts';
+import { foldHands, HandsCommand, type HandsTypes } from './features/hands.ts';
+import { foldHelp, HelpCommand, type HelpTypes } from './features/help.ts';
 import { foldPeople, PeopleCommand, type PeopleTypes } from './features/people.ts';
+import { foldRunOfShow, RunOfShowCommand, type RunOfShowTypes } from './features/runOfShow.ts';
 import { foldSession, SessionCommand, type SessionTypes } from './features/session.ts';
+import { foldSharedRoom, SharedRoomCommand, type SharedRoomTypes } from './features/sharedRoom.ts';
 import { foldSlides, SlidesCommand, type SlidesTypes } from './features/slides.ts';
 
 /** Every feature of a Room, by its name. A feature left out of any table below doesn't compile. */
@@ -8,11 +14,27 @@ export interface FeatureTypes {
   session: SessionTypes;
   people: PeopleTypes;
   slides: SlidesTypes;
+  cases: CasesTypes;
+  chat: ChatTypes;
+  hands: HandsTypes;
+  help: HelpTypes;
+  runOfShow: RunOfShowTypes;
+  sharedRoom: SharedRoomTypes;
 }
 export type FeatureName = keyof FeatureTypes;
 
 /** What a Participant may ask of a Room. */
-export const Command = z.discriminatedUnion('feature', [SessionCommand, PeopleCommand, SlidesCommand]);
+export const Command = z.discriminatedUnion('feature', [
+  SessionCommand,
+  PeopleCommand,
+  SlidesCommand,
+  CasesCommand,
+  ChatCommand,
+  HandsCommand,
+  HelpCommand,
+  RunOfShowCommand,
+  SharedRoomCommand,
+]);
 export type Command = FeatureTypes[FeatureName]['command'];
 /** What only the server itself may ask of a Room; a socket can't send these. */
 export type SystemCommand = FeatureTypes[FeatureName]['system'];
@@ -26,7 +48,17 @@ type Folds = {
     event: FeatureTypes[F]['event'],
   ) => FeatureTypes[F]['view'];
 };
-const folds: Folds = { session: foldSession, people: foldPeople, slides: foldSlides };
+const folds: Folds = {
+  session: foldSession,
+  people: foldPeople,
+  slides: foldSlides,
+  cases: foldCases,
+  chat: foldChat,
+  hands: foldHands,
+  help: foldHelp,
+  runOfShow: foldRunOfShow,
+  sharedRoom: foldSharedRoom,
+};
 
 /** The View after one Event. Never throws: an Event about what a View doesn't hold changes nothing. */
 export function foldRoom(view: RoomView, event: RoomEvent): RoomView {

@@ -10,6 +10,9 @@ export type Permission = boolean | Condition;
 type Row = Record<Role, Permission>;
 
 const staff: Row = { trainer: true, moderator: true, member: false, observer: false };
+/** Everyone but Observers. */
+const speakers: Row = { ...staff, member: true };
+const member: Row = { trainer: false, moderator: false, member: true, observer: false };
 const presenter: Row = { ...staff, trainer: 'presenter', moderator: 'presenter' };
 
 type Table = { [F in FeatureName]: { [T in FeatureTypes[F]['command']['type']]: Row } };
@@ -19,6 +22,12 @@ export const permissions: Table = {
   session: { openLobby: staff, start: staff, close: staff, present: staff },
   people: { remove: staff, answerDevice: staff, step: staff },
   slides: { showPage: presenter, hide: presenter, removeDeck: staff },
+  chat: { send: speakers, remove: staff, setOpen: staff },
+  hands: { raise: member, lower: member, lowerFor: staff, lowerAll: staff, call: staff },
+  help: { call: member, cancel: member, answer: staff, done: staff },
+  sharedRoom: { sit: member, sitAlone: member },
+  runOfShow: { setSegment: staff },
+  cases: { show: presenter, hide: presenter },
 };
 
 export function permissionOf(command: Pick<Command, 'feature' | 'type'>, role: Role): Permission {

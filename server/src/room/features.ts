@@ -1,7 +1,14 @@
 import type { Command, FeatureName, RoomEvent, RoomView, SystemCommand } from '#shared/contract.ts';
+import { type CasesState, cases } from '../features/cases/cases.ts';
+import { chat } from '../features/chat/chat.ts';
+import type { ChatState } from '../features/chat/state.ts';
+import { type HandsState, hands } from '../features/hands/hands.ts';
+import { type HelpState, help } from '../features/help/help.ts';
 import { people } from '../features/people/people.ts';
 import type { PeopleState } from '../features/people/state.ts';
+import { type RunOfShowState, runOfShow } from '../features/runOfShow/runOfShow.ts';
 import { type SessionState, session } from '../features/session/session.ts';
+import { type SharedRoomState, sharedRoom } from '../features/sharedRoom/sharedRoom.ts';
 import { type SlidesState, slides } from '../features/slides/slides.ts';
 import type { Anonymity, Context, Feature, Outcome } from '../kernel/feature.ts';
 import type { Viewer } from '../kernel/participant.ts';
@@ -11,10 +18,26 @@ export interface RoomState {
   readonly session: SessionState;
   readonly people: PeopleState;
   readonly slides: SlidesState;
+  readonly cases: CasesState;
+  readonly chat: ChatState;
+  readonly hands: HandsState;
+  readonly help: HelpState;
+  readonly runOfShow: RunOfShowState;
+  readonly sharedRoom: SharedRoomState;
 }
 
 /** What a Room is made of. A feature of the contract that is missing here doesn't compile. */
-const features: { readonly [F in FeatureName]: Feature<F, RoomState[F]> } = { session, people, slides };
+const features: { readonly [F in FeatureName]: Feature<F, RoomState[F]> } = {
+  session,
+  people,
+  slides,
+  cases,
+  chat,
+  hands,
+  help,
+  runOfShow,
+  sharedRoom,
+};
 
 /** The version of the rules as a whole; written to every row, and raised when a Command's meaning grows. */
 export const rulesVersion = 1;

@@ -1,4 +1,5 @@
 import { isStaff, type Space } from '#shared/basics.ts';
+import type { SystemCommand } from '#shared/contract.ts';
 import type { PeopleEvent } from '#shared/features/people.ts';
 import { type Context, type Feature, refuse, type Told } from '../../kernel/feature.ts';
 import type { Participant, Participants } from '../../kernel/participant.ts';
@@ -132,22 +133,40 @@ function seatOpened(
   return put({ ...state, lastBeat: ctx.at }, { [seat.participantId]: after });
 }
 
+/** What other features need to know of people who came, went away or were removed. */
+function follows(presence: readonly string[], removed: readonly string[]): SystemCommand[] {
+  const next: SystemCommand[] = removed.flatMap((participantId) => [
+    { feature: 'hands', type: 'gone', participantId },
+    { feature: 'help', type: 'gone', participantId },
+  ]);
+  // One Command for all of them, since after a crash everyone's Seats close at once.
+  const participantIds = [...new Set([...presence, ...removed])];
+  if (participantIds.length > 0)
+    next.push({ feature: 'sharedRoom', type: 'presenceChanged', participantIds });
+  return next;
+}
+
 /** Puts changed people into the State and tells who may know: counts to all, persons to staff, presence to their Spaces. */
-function put(state: PeopleState, changed: Participants): { state: PeopleState; tell: Tell } {
+function put(
+  state: PeopleState,
+  changed: Participants,
+): { state: PeopleState; tell: Tell; next: SystemCommand[] } {
   const ids = Object.keys(changed);
-  if (ids.length === 0) return { state, tell: [] };
+  if (ids.length === 0) return { state, tell: [], next: [] };
   const participants = { ...state.participants, ...changed };
   const tell: Tell = [];
 
   const views: Record<string, ReturnType<typeof personView>> = {};
   const spaces = new Set<Space>();
-  let countsChanged = false;
+  const presence: string[] = [];
+  const removed: string[] = [];
   for (const [id, p] of Object.entries(changed)) {
     const old = state.participants[id];
     if (p.removed) tell.push(toStaff({ feature: 'people', type: 'personRemoved', id }));
     else views[id] = personView(p);
     const [was, is] = [old !== undefined && isPresent(old), isPresent(p)];
-    countsChanged ||= was !== is;
+    if (was !== is) presence.push(id);
+    if (p.removed && !old?.removed) removed.push(id);
     if (was !== is || old?.space !== p.space) {
       if (was && old) spaces.add(old.space);
       if (is) spaces.add(p.space);
@@ -163,8 +182,8 @@ function put(state: PeopleState, changed: Participants): { state: PeopleState; t
     const here = presentIn(participants, space);
     tell.push({ to: { space }, event: { feature: 'people', type: 'hereChanged', here } });
   }
-  if (countsChanged) tell.push({ to: 'everyone', latest: 'counts' });
-  return { state: { ...state, participants }, tell };
+  if (presence.length > 0) tell.push({ to: 'everyone', latest: 'counts' });
+  return { state: { ...state, participants }, tell, next: follows(presence, removed) };
 }
 
 const openAsks = (state: PeopleState) =>

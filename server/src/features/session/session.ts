@@ -51,6 +51,9 @@ function changePhase(state: SessionState, phase: 'lobby' | 'live' | 'closed', at
       closedAt: phase === 'closed' ? at : state.closedAt,
     },
     tell: [{ to: 'everyone' as const, event }],
-    next: [{ feature: 'people' as const, type: 'phaseChanged' as const, phase }],
+    next: [
+      { feature: 'people' as const, type: 'phaseChanged' as const, phase },
+      ...(phase === 'live' ? [{ feature: 'runOfShow' as const, type: 'started' as const }] : []),
+    ],
   };
 }

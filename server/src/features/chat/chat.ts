@@ -1,0 +1,70 @@
+import type { Space } from '#shared/basics.ts';
+import { type ChatEvent, type ChatMessage, chatViewLength } from '#shared/features/chat.ts';
+import { type Feature, refuse } from '../../kernel/feature.ts';
+import { type ChatState, drop, keep, spaceOf } from './state.ts';
+
+/** Messages, each in the Space where it was written. */
+export const chat: Feature<'chat', ChatState> = {
+  initial: { open: true, spaces: {} },
+
+  handle(state, command, ctx) {
+    switch (command.type) {
+      case 'send': {
+        if (!state.open && ctx.actor.role === 'member') return refuse('notNow');
+        const message: ChatMessage = {
+          id: ctx.newId(),
+          from: ctx.actor.id,
+          text: command.text,
+          at: ctx.at,
+        };
+        const event: ChatEvent = { feature: 'chat', type: 'said', message };
+        const { space } = ctx.actor;
+        return { state: keep(state, space, message), tell: [{ to: { space }, event }] };
+      }
+      case 'remove': {
+        const space = spaceOf(state, command.messageId);
+        if (!space) return refuse('notFound');
+        const before = lastOf(state, space);
+        const after = drop(state, space, command.messageId);
+        const { messages, more } = lastOf(after, space);
+        const first = messages[0];
+        const entered = first && !before.messages.some((m) => m.id === first.id);
+        const event: ChatEvent = {
+          feature: 'chat',
+          type: 'messageRemoved',
+          messageId: command.messageId,
+          enters: entered ? first : null,
+          more,
+        };
+        return { state: after, tell: [{ to: { space }, event }] };
+      }
+      case 'setOpen': {
+        if (state.open === command.open) return refuse('alreadyDone');
+        const event: ChatEvent = { feature: 'chat', type: 'openChanged', open: command.open };
+        return { state: { ...state, open: command.open }, tell: [{ to: 'class', event }] };
+      }
+    }
+  },
+
+  viewFor: (state, viewer) =>
+    viewer.role === 'observer' ? null : { open: state.open, ...lastOf(state, viewer.space) },
+};
+
+type Page = { messages: readonly ChatMessage[]; more: boolean };
+
+function lastOf(state: ChatState, space: Space): Page {
+  const messages = state.spaces[space] ?? [];
+  return { messages: messages.slice(-chatViewLength), more: messages.length > chatViewLength };
+}
+
+/**
+ * The messages of a Space before a given one, oldest first, and whether there are still older ones.
+ * Null when the State doesn't hold that message in that Space any more.
+ */
+export function olderMessages(state: ChatState, space: Space, beforeId: string, limit: number): Page | null {
+  const messages = state.spaces[space] ?? [];
+  const end = messages.findIndex((m) => m.id === beforeId);
+  if (end < 0) return null;
+  const start = Math.max(0, end - limit);
+  return { messages: messages.slice(start, end), more: start > 0 };
+}

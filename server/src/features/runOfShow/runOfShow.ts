@@ -1,0 +1,89 @@
+import { isStaff, type ServerTime } from '#shared/basics.ts';
+import {
+  type RunOfShowEvent,
+  type Segment,
+  type SegmentDetails,
+  Segments,
+  type SegmentView,
+} from '#shared/features/runOfShow.ts';
+import { type Feature, refuse } from '../../kernel/feature.ts';
+
+export type RunOfShowState = {
+  readonly segments: readonly Segment[];
+  readonly current: string | null;
+  readonly currentSince: ServerTime | null;
+  /** Once the class is live, its plan stands. */
+  readonly started: boolean;
+};
+
+/** A Session's plan, and where in it the class is. */
+export const runOfShow: Feature<'runOfShow', RunOfShowState> = {
+  initial: { segments: [], current: null, currentSince: null, started: false },
+
+  handle(state, command, ctx) {
+    switch (command.type) {
+      case 'planned': {
+        if (state.started) return refuse('notNow');
+        const { segments } = command;
+        if (!Segments.safeParse(segments).success) return refuse('badRequest');
+        const stays = segments.some((s) => s.id === state.current);
+        const after = { ...state, segments, ...(stays ? {} : { current: null, currentSince: null }) };
+        const planned: RunOfShowEvent = {
+          feature: 'runOfShow',
+          type: 'planned',
+          segments: segments.map(publicPart),
+        };
+        const details: RunOfShowEvent = {
+          feature: 'runOfShow',
+          type: 'detailsPlanned',
+          details: detailsOf(segments),
+        };
+        return {
+          state: after,
+          tell: [
+            { to: 'everyone', event: planned },
+            { to: 'staff', event: details },
+            ...(after.current === state.current
+              ? []
+              : [{ to: 'everyone' as const, event: segmentSet(after) }]),
+          ],
+        };
+      }
+      case 'started': {
+        const first = state.segments[0];
+        const started = { ...state, started: true };
+        return first && state.current === null
+          ? begin(started, first.id, ctx.at)
+          : { state: started, tell: [] };
+      }
+      case 'setSegment':
+        if (!state.segments.some((s) => s.id === command.segmentId)) return refuse('notFound');
+        if (state.current === command.segmentId) return refuse('alreadyDone');
+        return begin(state, command.segmentId, ctx.at);
+    }
+  },
+
+  viewFor: (state, viewer) => ({
+    segments: state.segments.map(publicPart),
+    current: state.current,
+    currentSince: state.currentSince,
+    details: isStaff(viewer.role) ? detailsOf(state.segments) : null,
+  }),
+};
+
+function begin(state: RunOfShowState, segmentId: string, at: ServerTime) {
+  const after = { ...state, current: segmentId, currentSince: at };
+  return { state: after, tell: [{ to: 'everyone' as const, event: segmentSet(after) }] };
+}
+
+const publicPart = ({ id, kind, minutes, title }: Segment): SegmentView => ({ id, kind, minutes, title });
+
+const detailsOf = (segments: readonly Segment[]): Record<string, SegmentDetails> =>
+  Object.fromEntries(segments.map(({ id, owner, material }) => [id, { owner, material }]));
+
+const segmentSet = ({ current, currentSince }: RunOfShowState): RunOfShowEvent => ({
+  feature: 'runOfShow',
+  type: 'segmentSet',
+  segmentId: current,
+  since: currentSince,
+});

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { bilingual, Id } from '../basics.ts';
+
+const feature = z.literal('cases');
+
+export const maxCases = 20;
+/** A Case study as JSON, in bytes: what a member's snapshot can carry beside all else. */
+export const maxCaseBytes = 12 * 1024;
+const maxSections = 12;
+
+/** A path on this site, such as `/api/blobs/…`; never another site's address. */
+const SitePath = z
+  .string()
+  .max(200)
+  .regex(/^(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+$/);
+
+const Section = z.strictObject({ heading: bilingual(120), text: bilingual(2000) });
+/** Something measured before and after; the unit may be empty. */
+const Figure = z.strictObject({
+  label: bilingual(120),
+  before: z.number(),
+  after: z.number(),
+  unit: bilingual(40),
+});
+const PhotoPair = z.strictObject({
+  before: SitePath,
+  after: SitePath,
+  captionBefore: bilingual(200),
+  captionAfter: bilingual(200),
+});
+
+/** An Enterprise's practice told as a case. */
+export const CaseStudy = z
+  .strictObject({
+    id: Id,
+    title: bilingual(200),
+    enterprise: bilingual(120),
+    sections: z.array(Section).min(1).max(maxSections),
+    figures: z.array(Figure).max(12),
+    photoPairs: z.array(PhotoPair).max(8),
+    questions: z.array(bilingual(500)).max(10),
+    /** Where the case was seen, by whom and when. */
+    source: bilingual(500),
+    /** What the Enterprise agreed to. */
+    consent: bilingual(500),
+  })
+  .refine((study) => jsonBytes(study) <= maxCaseBytes, `A Case study has at most ${maxCaseBytes} bytes.`);
+export type CaseStudy = z.infer<typeof CaseStudy>;
+
+export const CasesCommand = z.discriminatedUnion('type', [
+  z.strictObject({
+    feature,
+    type: z.literal('show'),
+    caseId: Id,
+    section: z
+      .int()
+      .min(0)
+      .max(maxSections - 1),
+    /** `groups`: only in Breakouts, and to staff. */
+    to: z.enum(['class', 'groups']),
+  }),
+  z.strictObject({ feature, type: z.literal('hide') }),
+]);
+export type CasesCommand = z.infer<typeof CasesCommand>;
+
+/** A case whose id is known replaces that one. */
+export type CasesSystemCommand = { feature: 'cases'; type: 'caseAdded'; case: CaseStudy };
+
+export type ShownCase = { case: CaseStudy; section: number; to: 'class' | 'groups' };
+export type CaseTitle = Pick<CaseStudy, 'id' | 'title'>;
+
+export type CasesView = {
+  /** The whole case once it is shown; `section` is the one that is talked about. */
+  shown: ShownCase | null;
+  /** Staff only: every case of the Session. */
+  all: readonly CaseTitle[] | null;
+};
+
+export type CasesEvent =
+  | { feature: 'cases'; type: 'caseShown'; shown: ShownCase }
+  | { feature: 'cases'; type: 'sectionShown'; section: number }
+  | { feature: 'cases'; type: 'hidden' }
+  | { feature: 'cases'; type: 'casesChanged'; all: readonly CaseTitle[] };
+
+export interface CasesTypes {
+  command: CasesCommand;
+  system: CasesSystemCommand;
+  event: CasesEvent;
+  view: CasesView;
+}
+
+export function foldCases(view: CasesView, event: CasesEvent): CasesView {
+  switch (event.type) {
+    case 'caseShown':
+      return { ...view, shown: event.shown };
+    case 'sectionShown':
+      return { ...view, shown: view.shown && { ...view.shown, section: event.section } };
+    case 'hidden':
+      return { ...view, shown: null };
+    case 'casesChanged':
+      return { ...view, all: event.all };
+  }
+}
+
+/** The length of a value's JSON in UTF-8: what it costs on the wire before compression. */
+function jsonBytes(value: unknown): number {
+  let bytes = 0;
+  for (const character of JSON.stringify(value)) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Id, type ServerTime } from '../basics.ts';
+
+const feature = z.literal('chat');
+
+export const maxChatText = 500;
+/** How many messages a View holds; older ones are fetched over HTTP. */
+export const chatViewLength = 50;
+
+/** What people write to each other in the Space where they are. */
+export const ChatCommand = z.discriminatedUnion('type', [
+  z.strictObject({ feature, type: z.literal('send'), text: z.string().trim().min(1).max(maxChatText) }),
+  z.strictObject({ feature, type: z.literal('remove'), messageId: Id }),
+  /** Closed, only staff write; everybody goes on reading. */
+  z.strictObject({ feature, type: z.literal('setOpen'), open: z.boolean() }),
+]);
+export type ChatCommand = z.infer<typeof ChatCommand>;
+
+export type ChatMessage = { id: string; from: string; text: string; at: ServerTime };
+
+/** Null for Observers. */
+export type ChatView = {
+  open: boolean;
+  /** The last of my Space, oldest first, at most {@link chatViewLength}. */
+  messages: readonly ChatMessage[];
+  /** Whether my Space has older ones than these. */
+  more: boolean;
+} | null;
+
+export type ChatEvent =
+  | { feature: 'chat'; type: 'said'; message: ChatMessage }
+  /** `enters` is the older message that the View now has room for. */
+  | {
+      feature: 'chat';
+      type: 'messageRemoved';
+      messageId: string;
+      enters: ChatMessage | null;
+      more: boolean;
+    }
+  | { feature: 'chat'; type: 'openChanged'; open: boolean };
+
+export interface ChatTypes {
+  command: ChatCommand;
+  system: never;
+  event: ChatEvent;
+  view: ChatView;
+}
+
+export function foldChat(view: ChatView, event: ChatEvent): ChatView {
+  if (!view) return view;
+  switch (event.type) {
+    case 'said': {
+      const messages = [...view.messages, event.message];
+      return {
+        ...view,
+        messages: messages.slice(-chatViewLength),
+        more: view.more || messages.length > chatViewLength,
+      };
+    }
+    case 'messageRemoved': {
+      const kept = view.messages.filter((m) => m.id !== event.messageId);
+      return { ...view, messages: event.enters ? [event.enters, ...kept] : kept, more: event.more };
+    }
+    case 'openChanged':
+      return { ...view, open: event.open };
+  }
+}

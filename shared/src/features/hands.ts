@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Id } from '../basics.ts';
+
+const feature = z.literal('hands');
+
+/** Raised hands, in the order in which they went up. */
+export const HandsCommand = z.discriminatedUnion('type', [
+  z.strictObject({ feature, type: z.literal('raise') }),
+  z.strictObject({ feature, type: z.literal('lower') }),
+  z.strictObject({ feature, type: z.literal('lowerFor'), participantId: Id }),
+  z.strictObject({ feature, type: z.literal('lowerAll') }),
+  /** The hand goes down and its member is asked up to the stage. */
+  z.strictObject({ feature, type: z.literal('call'), participantId: Id }),
+]);
+export type HandsCommand = z.infer<typeof HandsCommand>;
+
+export type HandsSystemCommand = { feature: 'hands'; type: 'gone'; participantId: string };
+
+export type HandsView = {
+  /** Who has a hand up, first come first; null for Observers. */
+  queue: readonly string[] | null;
+  count: number;
+};
+
+export type HandsEvent =
+  | { feature: 'hands'; type: 'raised'; participantId: string }
+  | { feature: 'hands'; type: 'lowered'; participantId: string }
+  | { feature: 'hands'; type: 'allLowered' }
+  /** For Observers, who are told no names. */
+  | { feature: 'hands'; type: 'counted'; count: number };
+
+export interface HandsTypes {
+  command: HandsCommand;
+  system: HandsSystemCommand;
+  event: HandsEvent;
+  view: HandsView;
+}
+
+export function foldHands(view: HandsView, event: HandsEvent): HandsView {
+  switch (event.type) {
+    case 'raised':
+      return withQueue([...(view.queue ?? []), event.participantId]);
+    case 'lowered':
+      return withQueue((view.queue ?? []).filter((id) => id !== event.participantId));
+    case 'allLowered':
+      return withQueue([]);
+    case 'counted':
+      return { ...view, count: event.count };
+  }
+}
+
+const withQueue = (queue: readonly string[]): HandsView => ({ queue, count: queue.length });
