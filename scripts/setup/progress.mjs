@@ -1,8 +1,8 @@
 /** How many characters the bar itself has. */
 const barWidth = 28;
 
-/** Where the output is no terminal, a line is printed each time that this much more is done. */
-const printedShare = 0.1;
+/** Where the output is no terminal, a line is printed each time that one of so many portions is done. */
+const printedPortions = 10;
 
 /**
  * Reads ninja's `[12/195] Compiling …`.
@@ -69,8 +69,9 @@ export function progressPrinter(out, now = Date.now) {
     show(share) {
       const bar = progressBar(share, now() - start);
       if (out.isTTY && bar !== shown) out.write(`\r\x1b[K  ${bar}`);
-      if (!out.isTTY && share >= printed + printedShare) {
-        printed = Math.floor(share / printedShare) * printedShare;
+      const portion = Math.floor(share * printedPortions + 1e-9);
+      if (!out.isTTY && portion > printed) {
+        printed = portion;
         out.write(`  ${bar}\n`);
       }
       shown = bar;
