@@ -4,6 +4,7 @@ import { lazy, type ReactElement, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startSpeaking } from './i18n/speak.ts';
 import { Waiting } from './ui/Spinner.tsx';
+import { applyTheme } from './ui/theme.ts';
 
 // Vite replaces DEV by a constant, so that a production build holds nothing of the kit.
 const UiKit = import.meta.env.DEV ? lazy(() => import('./pages/UiKit.tsx')) : null;
@@ -16,6 +17,7 @@ function App(): ReactElement | null {
   ) : null;
 }
 
+applyTheme();
 const root = createRoot(document.getElementById('app')!);
 
 // Not a top-level await: a chunk that imports from this one would wait for it, and it for the chunk.

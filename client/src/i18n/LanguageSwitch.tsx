@@ -1,6 +1,7 @@
 import { Languages } from 'lucide-react';
 import { type ReactElement, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { showToast } from '../ui/toasts.ts';
 import styles from './LanguageSwitch.module.css';
 import { builtInLanguages, type Language } from './languages.ts';
 import { chooseLanguage, offeredLanguages } from './speak.ts';
@@ -13,6 +14,9 @@ export function LanguageSwitch(): ReactElement {
   const { t, i18n } = useTranslation();
   const [languages, setLanguages] = useState<readonly Language[]>(builtInLanguages);
   const id = useId();
+  const choose = (code: string): void => {
+    chooseLanguage(code).catch(() => showToast({ tone: 'error', text: t('language.unreachable') }));
+  };
   useEffect(() => {
     let gone = false;
     void offeredLanguages().then((offered) => {
@@ -30,7 +34,7 @@ export function LanguageSwitch(): ReactElement {
         className={styles.list}
         aria-label={t('language.choose')}
         value={i18n.language}
-        onChange={(event) => void chooseLanguage(event.target.value)}
+        onChange={(event) => choose(event.target.value)}
       >
         {languages.map((language) => (
           <option key={language.code} value={language.code} lang={language.code}>

@@ -8,6 +8,7 @@ const choiceKey = 'score.language';
 const fallback = 'en';
 const wantedParts = new Set<Part>(['start']);
 const loaded = new Set<string>();
+let latestAsked = '';
 
 /** The languages on offer: the built-in ones, and those that the site serves as files, named in /locales/index.json. */
 export async function offeredLanguages(): Promise<readonly Language[]> {
@@ -72,7 +73,10 @@ export async function loadTexts(part: Part): Promise<void> {
 }
 
 async function speak(code: string): Promise<void> {
+  latestAsked = code;
   await loadWanted(code);
+  // Of two choices in quick succession the last one counts, whichever texts come first.
+  if (latestAsked !== code) return;
   await i18next.changeLanguage(code);
   document.documentElement.lang = code;
   document.documentElement.dir = directionOf(code);

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef } from 'react';
 import { Badge } from './Badge.tsx';
 import styles from './Tabs.module.css';
+import { tabAfterKey } from './tabKeys.ts';
 
 export type TabEntry<Id extends string> = {
   readonly id: Id;
@@ -85,13 +86,3 @@ export function Tabs<Id extends string>({
 
 const isRightToLeft = (event: KeyboardEvent): boolean =>
   getComputedStyle(event.currentTarget).direction === 'rtl';
-
-/** The tab that a key goes to, around the ends, or null for a key that goes nowhere. */
-export function tabAfterKey(key: string, from: number, count: number, rightToLeft: boolean): number | null {
-  const step = rightToLeft ? -1 : 1;
-  if (key === 'ArrowRight') return (from + step + count) % count;
-  if (key === 'ArrowLeft') return (from - step + count) % count;
-  if (key === 'Home') return 0;
-  if (key === 'End') return count - 1;
-  return null;
-}

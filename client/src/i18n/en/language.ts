@@ -1,3 +1,4 @@
 export default {
   choose: 'Language',
+  unreachable: 'That language could not be loaded. Check your connection and choose it again.',
 } as const;
