@@ -8,12 +8,14 @@ import { foldRunOfShow, RunOfShowCommand, type RunOfShowTypes } from './features
 import { foldSession, SessionCommand, type SessionTypes } from './features/session.ts';
 import { foldSharedRoom, SharedRoomCommand, type SharedRoomTypes } from './features/sharedRoom.ts';
 import { foldSlides, SlidesCommand, type SlidesTypes } from './features/slides.ts';
+import { foldStage, StageCommand, type StageTypes } from './features/stage.ts';
 
 /** Every feature of a Room, by its name. A feature left out of any table below doesn't compile. */
 export interface FeatureTypes {
   session: SessionTypes;
   people: PeopleTypes;
   slides: SlidesTypes;
+  stage: StageTypes;
   cases: CasesTypes;
   chat: ChatTypes;
   hands: HandsTypes;
@@ -28,6 +30,7 @@ export const Command = z.discriminatedUnion('feature', [
   SessionCommand,
   PeopleCommand,
   SlidesCommand,
+  StageCommand,
   CasesCommand,
   ChatCommand,
   HandsCommand,
@@ -52,6 +55,7 @@ const folds: Folds = {
   session: foldSession,
   people: foldPeople,
   slides: foldSlides,
+  stage: foldStage,
   cases: foldCases,
   chat: foldChat,
   hands: foldHands,

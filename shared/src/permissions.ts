@@ -3,9 +3,11 @@ import type { Command, FeatureName, FeatureTypes } from './contract.ts';
 
 /**
  * What else must be true for an allowed Role:
- * `presenter`: is the one who presents; while nobody does, any staff.
+ * `presenter`: is the one who presents; while nobody does, any staff;
+ * `onstage`: is in the plenary, invited up;
+ * `mayspeak`: is invited up, or in a Breakout.
  */
-export type Condition = 'presenter';
+export type Condition = 'presenter' | 'onstage' | 'mayspeak';
 export type Permission = boolean | Condition;
 type Row = Record<Role, Permission>;
 
@@ -22,6 +24,17 @@ export const permissions: Table = {
   session: { openLobby: staff, start: staff, close: staff, present: staff },
   people: { remove: staff, answerDevice: staff, step: staff },
   slides: { showPage: presenter, hide: presenter, removeDeck: staff },
+  stage: {
+    setMicrophone: { ...staff, member: 'mayspeak' },
+    setCamera: { ...staff, member: 'mayspeak' },
+    shareScreen: { ...staff, member: 'onstage' },
+    invite: staff,
+    answerInvite: member,
+    takeDown: staff,
+    stepDown: member,
+    mute: staff,
+    muteAll: staff,
+  },
   chat: { send: speakers, remove: staff, setOpen: staff },
   hands: { raise: member, lower: member, lowerFor: staff, lowerAll: staff, call: staff },
   help: { call: member, cancel: member, answer: staff, done: staff },

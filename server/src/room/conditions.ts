@@ -1,3 +1,4 @@
+import { groupOf } from '#shared/basics.ts';
 import type { Command } from '#shared/contract.ts';
 import { type Condition, permissionOf } from '#shared/permissions.ts';
 import type { Actor } from '../kernel/participant.ts';
@@ -5,7 +6,13 @@ import type { RoomState } from './features.ts';
 
 const holds: Record<Condition, (state: RoomState, actor: Actor) => boolean> = {
   presenter: ({ session }, actor) => session.presenter === null || session.presenter === actor.id,
+  onstage: isUp,
+  mayspeak: (state, actor) => groupOf(actor.space) !== null || isUp(state, actor),
 };
+
+function isUp({ stage }: RoomState, actor: Actor): boolean {
+  return actor.space === 'plenary' && stage.invited.includes(actor.id);
+}
 
 /** Whether the permission table lets this actor ask this, the Room being as it is. */
 export function isAllowed(state: RoomState, command: Command, actor: Actor): boolean {

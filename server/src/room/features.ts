@@ -10,6 +10,8 @@ import { type RunOfShowState, runOfShow } from '../features/runOfShow/runOfShow.
 import { type SessionState, session } from '../features/session/session.ts';
 import { type SharedRoomState, sharedRoom } from '../features/sharedRoom/sharedRoom.ts';
 import { type SlidesState, slides } from '../features/slides/slides.ts';
+import { stage } from '../features/stage/stage.ts';
+import type { StageState } from '../features/stage/state.ts';
 import type { Anonymity, Context, Feature, Outcome } from '../kernel/feature.ts';
 import type { Viewer } from '../kernel/participant.ts';
 
@@ -18,6 +20,7 @@ export interface RoomState {
   readonly session: SessionState;
   readonly people: PeopleState;
   readonly slides: SlidesState;
+  readonly stage: StageState;
   readonly cases: CasesState;
   readonly chat: ChatState;
   readonly hands: HandsState;
@@ -31,6 +34,7 @@ const features: { readonly [F in FeatureName]: Feature<F, RoomState[F]> } = {
   session,
   people,
   slides,
+  stage,
   cases,
   chat,
   hands,

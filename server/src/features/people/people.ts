@@ -1,6 +1,7 @@
 import { isStaff, type Space } from '#shared/basics.ts';
 import type { SystemCommand } from '#shared/contract.ts';
 import type { PeopleEvent } from '#shared/features/people.ts';
+import type { PersonNow } from '#shared/features/stage.ts';
 import { type Context, type Feature, refuse, type Told } from '../../kernel/feature.ts';
 import type { Participant, Participants } from '../../kernel/participant.ts';
 import {
@@ -134,7 +135,11 @@ function seatOpened(
 }
 
 /** What other features need to know of people who came, went away or were removed. */
-function follows(presence: readonly string[], removed: readonly string[]): SystemCommand[] {
+function follows(
+  presence: readonly string[],
+  removed: readonly string[],
+  now: Record<string, PersonNow | null>,
+): SystemCommand[] {
   const next: SystemCommand[] = removed.flatMap((participantId) => [
     { feature: 'hands', type: 'gone', participantId },
     { feature: 'help', type: 'gone', participantId },
@@ -143,6 +148,7 @@ function follows(presence: readonly string[], removed: readonly string[]): Syste
   const participantIds = [...new Set([...presence, ...removed])];
   if (participantIds.length > 0)
     next.push({ feature: 'sharedRoom', type: 'presenceChanged', participantIds });
+  if (Object.keys(now).length > 0) next.push({ feature: 'stage', type: 'peopleChanged', people: now });
   return next;
 }
 
@@ -160,6 +166,7 @@ function put(
   const spaces = new Set<Space>();
   const presence: string[] = [];
   const removed: string[] = [];
+  const now: Record<string, PersonNow | null> = {};
   for (const [id, p] of Object.entries(changed)) {
     const old = state.participants[id];
     if (p.removed) tell.push(toStaff({ feature: 'people', type: 'personRemoved', id }));
@@ -167,6 +174,8 @@ function put(
     const [was, is] = [old !== undefined && isPresent(old), isPresent(p)];
     if (was !== is) presence.push(id);
     if (p.removed && !old?.removed) removed.push(id);
+    if (old && (was !== is || old.space !== p.space || p.removed))
+      now[id] = p.removed ? null : { space: p.space, present: is };
     if (was !== is || old?.space !== p.space) {
       if (was && old) spaces.add(old.space);
       if (is) spaces.add(p.space);
@@ -183,7 +192,7 @@ function put(
     tell.push({ to: { space }, event: { feature: 'people', type: 'hereChanged', here } });
   }
   if (presence.length > 0) tell.push({ to: 'everyone', latest: 'counts' });
-  return { state: { ...state, participants }, tell, next: follows(presence, removed) };
+  return { state: { ...state, participants }, tell, next: follows(presence, removed, now) };
 }
 
 const openAsks = (state: PeopleState) =>
