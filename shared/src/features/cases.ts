@@ -15,12 +15,13 @@ const SitePath = z
   .regex(/^(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+$/);
 
 const Section = z.strictObject({ heading: bilingual(120), text: bilingual(2000) });
-/** Something measured before and after; the unit may be empty. */
+/** Something measured before and after, and which direction is good; the unit may be empty. */
 const Figure = z.strictObject({
   label: bilingual(120),
   before: z.number(),
   after: z.number(),
   unit: bilingual(40),
+  good: z.enum(['up', 'down']),
 });
 const PhotoPair = z.strictObject({
   before: SitePath,

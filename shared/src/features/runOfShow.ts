@@ -1,29 +1,44 @@
 import { z } from 'zod';
 import { bilingual, Id, type ServerTime } from '../basics.ts';
+import { maxPages } from './slides.ts';
 
 const feature = z.literal('runOfShow');
 
 export const maxSegments = 60;
 
+/** What the class does in a Segment. */
 export const segmentKinds = [
   'welcome',
   'poll',
   'video',
   'slides',
   'quiz',
-  'case',
-  'brief',
+  'caseStudy',
+  'groupBrief',
   'breakouts',
   'reportBack',
   'questions',
   'announcement',
-  'survey',
+  'feedback',
   'break',
   'close',
   'other',
 ] as const;
 
-export const materialKinds = ['deck', 'case', 'worksheet', 'poll', 'video', 'survey'] as const;
+const Page = z
+  .int()
+  .min(0)
+  .max(maxPages - 1);
+
+/** What a Segment puts before the class. */
+export const Material = z.discriminatedUnion('kind', [
+  /** Pages count from 0, as in `showPage`, both ends included. */
+  z.strictObject({ kind: z.literal('slides'), deckId: Id, from: Page, to: Page }),
+  z.strictObject({ kind: z.literal('poll'), pollId: Id }),
+  z.strictObject({ kind: z.literal('caseStudy'), caseId: Id }),
+  z.strictObject({ kind: z.literal('worksheet'), worksheetId: Id }),
+]);
+export type Material = z.infer<typeof Material>;
 
 /** One part of the class. */
 export const Segment = z.strictObject({
@@ -35,7 +50,7 @@ export const Segment = z.strictObject({
   owner: z
     .union([z.strictObject({ participantId: Id }), z.strictObject({ label: z.string().min(1).max(80) })])
     .nullable(),
-  material: z.strictObject({ kind: z.enum(materialKinds), id: Id }).nullable(),
+  materials: z.array(Material).max(8),
 });
 export type Segment = z.infer<typeof Segment>;
 
@@ -58,13 +73,13 @@ export type RunOfShowSystemCommand =
 
 /** What everybody may know of a Segment. */
 export type SegmentView = Pick<Segment, 'id' | 'kind' | 'minutes' | 'title'>;
-export type SegmentDetails = Pick<Segment, 'owner' | 'material'>;
+export type SegmentDetails = Pick<Segment, 'owner' | 'materials'>;
 
 export type RunOfShowView = {
   segments: readonly SegmentView[];
   current: string | null;
   currentSince: ServerTime | null;
-  /** Staff only: who leads what with which material, by Segment. */
+  /** Staff only: who leads what with which materials, by Segment. */
   details: Readonly<Record<string, SegmentDetails>> | null;
 };
 

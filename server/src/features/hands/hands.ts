@@ -30,7 +30,10 @@ export const hands: Feature<'hands', HandsState> = {
       case 'call': {
         const { participantId } = command;
         if (!state.queue.includes(participantId)) return refuse('notFound');
-        return lowered(state, participantId);
+        return {
+          ...lowered(state, participantId),
+          next: [{ feature: 'stage', type: 'calledUp', participantId }],
+        };
       }
       case 'gone':
         if (!state.queue.includes(command.participantId)) return { state, tell: [] };

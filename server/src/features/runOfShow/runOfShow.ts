@@ -79,7 +79,7 @@ function begin(state: RunOfShowState, segmentId: string, at: ServerTime) {
 const publicPart = ({ id, kind, minutes, title }: Segment): SegmentView => ({ id, kind, minutes, title });
 
 const detailsOf = (segments: readonly Segment[]): Record<string, SegmentDetails> =>
-  Object.fromEntries(segments.map(({ id, owner, material }) => [id, { owner, material }]));
+  Object.fromEntries(segments.map(({ id, owner, materials }) => [id, { owner, materials }]));
 
 const segmentSet = ({ current, currentSince }: RunOfShowState): RunOfShowEvent => ({
   feature: 'runOfShow',
