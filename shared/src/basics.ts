@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
-/** A name for one thing, made by the server: URL-safe, 6 to 32 characters. */
-export const Id = z.string().regex(/^[A-Za-z0-9_-]{6,32}$/);
+/**
+ * A name for one thing, made by the server: URL-safe, 6 to 32 characters. It is no name that every
+ * object has, such as `constructor`, since things are looked up by id in plain objects.
+ */
+export const Id = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{6,32}$/)
+  .refine((id) => !(id in Object.prototype));
 export type Id = z.infer<typeof Id>;
 
 export const roles = ['trainer', 'moderator', 'member', 'observer'] as const;
