@@ -46,14 +46,14 @@ export const people: Feature<'people', PeopleState> = {
       case 'placed': {
         const known = Object.entries(command.places).flatMap(([id, space]) => {
           const p = state.participants[id];
-          return p && p.space !== space ? [[id, { ...p, space }] as const] : [];
+          return p && !p.removed && p.space !== space ? [[id, { ...p, space }] as const] : [];
         });
         return put(state, Object.fromEntries(known));
       }
       case 'phaseChanged': {
-        const moved = Object.entries(state.participants).map(
-          ([id, p]) => [id, { ...p, space: entrance(command.phase, p.role) }] as const,
-        );
+        const moved = Object.entries(state.participants)
+          .filter(([, p]) => !p.removed)
+          .map(([id, p]) => [id, { ...p, space: entrance(command.phase, p.role) }] as const);
         return put({ ...state, phase: command.phase }, Object.fromEntries(moved));
       }
       case 'deviceAsked': {
