@@ -1,0 +1,147 @@
+import { nextDue } from '../../server/src/room/features.ts';
+import type { Draw } from './Draw.ts';
+import { type Card, cards, deal } from './deal.ts';
+import { type Accepted, FakeClass, type Row, type Start, type Step } from './FakeClass.ts';
+import { isMissed } from './mutation.ts';
+import { replayDiffers } from './replay.ts';
+import { type RuleName, rules } from './rules.ts';
+import { shortestStory } from './story.ts';
+
+/** Attempts in one class; about half are accepted. */
+const stepsPerClass = 240;
+const fewestClasses = 20;
+/** How often each Command type must have been accepted. */
+export const enoughAccepted = 100;
+/** Some tells matter in few situations only; one that isn't missed in so many has no use. */
+const mostChances = 400;
+/** Fewer than this, and Seats open before anything else happens. */
+const fewestPresent = 5;
+/** A deadline that its own Command doesn't move would keep a Room busy for ever. */
+const mostDeadlines = 50;
+
+/** Plays classes and keeps what the rules want to know of all of them. */
+export class LawRun {
+  readonly accepted = new Map<string, number>(cards.map((card) => [card.name, 0]));
+  /** The first breach of each rule, as a story. */
+  readonly breaches = new Map<RuleName, string>();
+  /** How often each `tell` was forgotten without anybody missing it; null once somebody did. */
+  readonly forgotten = new Map<string, number | null>();
+  /** The Steps of each class. */
+  readonly stories: Step[][] = [];
+
+  get isEnough(): boolean {
+    return this.stories.length >= fewestClasses && this.rare.length === 0 && this.useless.length === 0;
+  }
+
+  /** The Command types that were not accepted often enough. */
+  get rare(): string[] {
+    return [...this.accepted].filter(([, n]) => n < enoughAccepted).map(([name, n]) => `${name}: ${n}`);
+  }
+
+  /** Tells that the law can do without. */
+  get useless(): string[] {
+    return [...this.forgotten].filter(([, times]) => times !== null).map(([tell]) => tell);
+  }
+
+  /** One class from its first Seat to its end. */
+  playClass(draw: Draw): void {
+    const play = new Play(this, draw);
+    this.stories.push(play.steps);
+    for (let i = 0; i < stepsPerClass; i++) play.go(i / stepsPerClass);
+    play.end();
+  }
+}
+
+class Play {
+  readonly steps: Step[] = [];
+  readonly #run: LawRun;
+  readonly #draw: Draw;
+  readonly #room = new FakeClass();
+  readonly #rows: Row[] = [];
+  /** Any time will do; this one is in January 2027. */
+  #at = 1_800_000_000_000;
+
+  constructor(run: LawRun, draw: Draw) {
+    this.#run = run;
+    this.#draw = draw;
+  }
+
+  go(progress: number): void {
+    this.#room.progress = progress;
+    this.#passTime();
+    const dealt = this.#deal();
+    if (dealt) this.#take(dealt.by, dealt.command, this.#draw.chance(70));
+  }
+
+  end(): void {
+    this.#take('system', { feature: 'people', type: 'heartbeat' }, true);
+    const why = this.#run.breaches.has('LAW5') ? null : replayDiffers(this.#rows, this.#room.state);
+    if (why) this.#run.breaches.set('LAW5', why);
+  }
+
+  /** Moves the clock, past the next deadline now and then, and keeps the deadlines on the way. */
+  #passTime(): void {
+    const due = nextDue(this.#room.state);
+    const until =
+      due && this.#draw.chance(10) ? Math.max(due.at, this.#at) : this.#at + this.#draw.int(0, 8_000);
+    for (let i = 0; ; i++) {
+      const next = nextDue(this.#room.state);
+      if (!next || next.at > until) break;
+      if (i === mostDeadlines)
+        throw new Error(`${next.command.feature}.${next.command.type} is due for ever.`);
+      this.#at = Math.max(next.at, this.#at);
+      this.#take('system', next.command, this.#draw.bool());
+    }
+    this.#at = until;
+  }
+
+  #deal() {
+    const draw = this.#draw;
+    if (this.#room.present().length < fewestPresent) {
+      const card = cards.find((c) => c.name === 'people.seatOpened');
+      const dealt = card && deal(card, draw, this.#room);
+      if (dealt) return dealt;
+    }
+    for (let tries = 0; tries < 8; tries++) {
+      const card = draw.one(draw.bool() ? this.#rarest() : cards);
+      const dealt = card && deal(card, draw, this.#room);
+      if (dealt) return dealt;
+    }
+    return null;
+  }
+
+  /** The third of the Commands that were accepted least often so far. */
+  #rarest(): readonly Card[] {
+    const count = (card: Card) => this.#run.accepted.get(card.name) ?? 0;
+    const drawn = cards.filter((card) => card.generate);
+    return drawn.sort((a, b) => count(a) - count(b)).slice(0, Math.ceil(drawn.length / 3));
+  }
+
+  #take(by: string, command: Step['command'], flush: boolean): void {
+    const step = { n: this.steps.length, at: this.#at, by, command, flush };
+    this.steps.push(step);
+    const start = this.#room.bookmark();
+    const taken = this.#room.take(step);
+    if (taken.result === 'accepted') {
+      this.#rows.push(taken.row);
+      this.#count(taken, start, step);
+    }
+    for (const [name, rule] of Object.entries(rules) as [keyof typeof rules, (typeof rules)['LAW1']][]) {
+      const { breaches } = this.#run;
+      const why = breaches.has(name) ? null : rule(this.#room, taken);
+      if (why) breaches.set(name, shortestStory(this.steps, rule) ?? why);
+    }
+  }
+
+  #count({ handled }: Accepted, start: Start, step: Step): void {
+    const { accepted, forgotten } = this.#run;
+    for (const { type } of handled) accepted.set(type, (accepted.get(type) ?? 0) + 1);
+    // After a crash nobody is connected, so nobody can hear what recovering tells.
+    if (step.command.type === 'recovered') return;
+    for (const tell of new Set(handled.flatMap(({ tells }) => tells))) {
+      const times = forgotten.get(tell) ?? 0;
+      if (forgotten.get(tell) === null || times >= mostChances) continue;
+      forgotten.set(tell, isMissed(tell, start, step) ? null : times + 1);
+    }
+  }
+}

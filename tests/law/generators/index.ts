@@ -1,0 +1,26 @@
+import type { FeatureName } from '#shared/contract.ts';
+import { cases } from './cases.ts';
+import { chat } from './chat.ts';
+import { hands } from './hands.ts';
+import { help } from './help.ts';
+import { people } from './people.ts';
+import { runOfShow } from './runOfShow.ts';
+import { session } from './session.ts';
+import { sharedRoom } from './sharedRoom.ts';
+import { slides } from './slides.ts';
+import { stage } from './stage.ts';
+import type { FeatureGenerators } from './types.ts';
+
+/** What can happen in a class. A feature that is left out doesn't compile. */
+export const generators: { readonly [F in FeatureName]: FeatureGenerators<F> } = {
+  session,
+  people,
+  slides,
+  stage,
+  cases,
+  chat,
+  hands,
+  help,
+  runOfShow,
+  sharedRoom,
+};

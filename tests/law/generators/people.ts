@@ -1,0 +1,59 @@
+import type { Space } from '#shared/basics.ts';
+import { cast } from '../cast.ts';
+import type { Draw } from '../Draw.ts';
+import type { FakeClass } from '../FakeClass.ts';
+import type { FeatureGenerators } from './types.ts';
+
+/** Fewer would leave nobody to hear what happens. */
+const fewestPresent = 7;
+/** How many members a class can spare. */
+const mostRemoved = 2;
+const mostSeats = 3;
+
+export const people: FeatureGenerators<'people'> = {
+  commands: {
+    remove(draw, room) {
+      if (Object.values(room.state.people.participants).filter((p) => p.removed).length >= mostRemoved)
+        return null;
+      const participantId = anybody(draw, room);
+      return participantId ? { participantId } : null;
+    },
+    answerDevice(draw, room) {
+      const ask = draw.one(room.state.people.asks.slice(-3));
+      return ask ? { askId: ask.askId, allow: draw.bool() } : null;
+    },
+    step: (draw) => ({ to: draw.bool() ? 'backstage' : 'plenary' }),
+  },
+  system: {
+    seatOpened(draw, room) {
+      const absent = cast.filter((p) => seatsOf(room, p.id).length === 0);
+      const person = draw.one(absent.length > 0 && draw.chance(80) ? absent : cast);
+      if (!person || seatsOf(room, person.id).length >= mostSeats) return null;
+      const { id: participantId, role, enterpriseId } = person;
+      return { seatId: draw.id('seat'), participantId, role, enterpriseId };
+    },
+    seatClosed(draw, room) {
+      if (room.present().length < fewestPresent && draw.chance(90)) return null;
+      const participantId = draw.one(room.present());
+      const seatId = participantId && draw.one(seatsOf(room, participantId));
+      return seatId ? { seatId, participantId } : null;
+    },
+    heartbeat: () => ({}),
+    recovered: (draw) => (draw.chance(20) ? {} : null),
+    placed(draw, room) {
+      const spaces: Space[] = ['plenary', 'group:id-anywhere-1', 'group:id-anywhere-2'];
+      const people = Object.entries(room.state.people.participants);
+      const movable = people.filter(([, p]) => p.role !== 'observer').map(([id]) => id);
+      const moved = draw.some(movable, 1);
+      return { places: Object.fromEntries(moved.map((id) => [id, draw.one(spaces) ?? 'plenary'])) };
+    },
+    phaseChanged: 'byItself',
+    deviceAsked(draw, room) {
+      const participantId = anybody(draw, room);
+      return participantId ? { askId: draw.id('ask'), participantId } : null;
+    },
+  },
+};
+
+const seatsOf = (room: FakeClass, id: string) => room.state.people.participants[id]?.seats ?? [];
+const anybody = (draw: Draw, room: FakeClass) => draw.one(Object.keys(room.state.people.participants));
