@@ -6,6 +6,17 @@ import { nodeSuffices, withNode24, withoutNpm } from './node24.mjs';
 import { installedAsLocked } from './nodePackages.mjs';
 import { projectFolder } from './places.mjs';
 
+type LockedPackage = {
+  hasInstallScript?: boolean;
+  integrity?: string;
+  resolved?: string;
+  optionalDependencies?: Record<string, string>;
+};
+
+const lock = JSON.parse(readFileSync(join(projectFolder, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, LockedPackage>;
+};
+
 const locked = {
   '': { version: '1.0.0' },
   'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' },
@@ -29,9 +40,6 @@ test('another version, a missing package and one too many are each a reason to i
 });
 
 test('every package with an install script has been looked at', () => {
-  const lock = JSON.parse(readFileSync(join(projectFolder, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { hasInstallScript?: boolean }>;
-  };
   const scripted = Object.entries(lock.packages)
     .filter(([, { hasInstallScript }]) => hasInstallScript)
     .map(([path]) => path.replace(/^node_modules\//, ''));
@@ -39,6 +47,21 @@ test('every package with an install script has been looked at', () => {
     name in knownInstallScripts || (name.split('/')[0] ?? '') in knownInstallScripts;
   expect(scripted.filter((name) => !known(name))).toEqual([]);
   expect(scripted).toContain('mediasoup');
+});
+
+test('the lock file names the optional packages of every platform, or npm ci refuses it', () => {
+  const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !(`node_modules/${name}` in lock.packages || `${path}/node_modules/${name}` in lock.packages),
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('the lock file holds a hash of every package, and no address', () => {
+  const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+  expect(packages.filter(([, { integrity }]) => !integrity).map(([path]) => path)).toEqual([]);
+  expect(packages.filter(([, { resolved }]) => resolved).map(([path]) => path)).toEqual([]);
 });
 
 test('Node suffices from the version on that runs TypeScript by itself', () => {

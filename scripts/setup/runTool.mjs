@@ -1,12 +1,18 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { SetupFailure } from './SetupFailure.mjs';
 
-/** How many of a failing program's last lines are shown; the rest is in its log. */
-const shownLines = 15;
+/** How many of a failing program's lines are shown, out of the last that are kept; all are in its log. */
+const shownLines = 12;
+const keptLines = 1_000;
+
+/** Where a program begins to tell what went wrong: npm, compilers, apt. */
+const beginsTrouble = /\berror\b|^E: |\bfatal\b|^FAILED/i;
 
 /**
  * Runs one program of the set-up to its end. Its output goes to a log and not to the terminal, where a
@@ -28,7 +34,7 @@ export async function runTool(command, args, { log, failed, next, cwd, env, onLi
   const file = createWriteStream(log, { flags: 'a' });
   file.write(`$ ${[command, ...args].join(' ')}\n`);
   /** @type {string[]} */
-  const last = [];
+  const kept = [];
   const child = spawn(command, args, {
     cwd,
     env,
@@ -37,32 +43,53 @@ export async function runTool(command, args, { log, failed, next, cwd, env, onLi
   const release = endWith(child);
   const keep = (/** @type {string} */ line) => {
     file.write(`${line}\n`);
-    last.push(line);
-    if (last.length > shownLines) last.shift();
+    kept.push(line);
+    if (kept.length > keptLines) kept.shift();
     onLine?.(line);
   };
-  for (const stream of [child.stdout, child.stderr]) {
-    if (stream) createInterface({ input: stream }).on('line', keep);
-  }
-  const status = child.stdio[3];
-  if (onStatus && status && 'read' in status) createInterface({ input: status }).on('line', onStatus);
+  const read = [readLines(child.stdout, keep), readLines(child.stderr, keep)];
+  if (onStatus) read.push(readLines(child.stdio[3], onStatus));
   try {
     const code = await new Promise((settle, reject) => {
       child.once('error', reject);
       child.once('close', (exitCode, signal) => settle(exitCode ?? signal));
     });
+    await Promise.all(read);
     if (code !== 0) throw new Error(`ended with ${code}`);
   } catch (error) {
     throw new SetupFailure({
       failed: `${failed} (${command}: ${error instanceof Error ? error.message : error})`,
       tried: `${[command, ...args].join(' ')}${cwd ? `, in ${cwd}` : ''}; all its output is in ${log}`,
       next,
-      output: last.join('\n'),
+      output: tellingLines(kept).join('\n'),
     });
   } finally {
     release();
     await new Promise((settle) => file.end(() => settle(undefined)));
   }
+}
+
+/**
+ * The lines that most likely say what went wrong: from the first that speaks of an error, or else the last.
+ *
+ * @param {readonly string[]} lines
+ */
+export function tellingLines(lines) {
+  const trouble = lines.findIndex((line) => beginsTrouble.test(line));
+  return trouble < 0 ? lines.slice(-shownLines) : lines.slice(trouble, trouble + shownLines);
+}
+
+/**
+ * Calls back with each line, until the stream ends. The lines may come later than the program's end.
+ *
+ * @param {import('node:stream').Writable | import('node:stream').Readable | null | undefined} stream
+ * @param {(line: string) => void} onLine
+ */
+async function readLines(stream, onLine) {
+  if (!(stream instanceof Readable)) return;
+  const lines = createInterface({ input: stream });
+  lines.on('line', onLine);
+  await once(lines, 'close');
 }
 
 /**
