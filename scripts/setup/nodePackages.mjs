@@ -43,11 +43,9 @@ export function nodePackagesStep(env) {
     name: 'npm packages',
     why: 'installing exactly what package-lock.json names, without install scripts',
     async done() {
-      const hash = lockHash();
-      if (existsSync(mark) && existsSync(installedLockFile) && readFileSync(mark, 'utf8') === hash) {
-        return 'as package-lock.json names them';
-      }
       if (!existsSync(installedLockFile)) return undefined;
+      const hash = locksHash();
+      if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return 'as package-lock.json names them';
       // After `npm install` the packages are right though the lock file is new: nothing to fetch again.
       if (!installedAsLocked(packagesOf(lockFile), packagesOf(installedLockFile))) return undefined;
       writeFileSync(mark, hash);
@@ -61,14 +59,18 @@ export function nodePackagesStep(env) {
         failed: 'The npm packages could not be installed.',
         next: 'Check that the npm registry can be reached (npm ping) and that the disk is not full; then run the same command again.',
       });
-      writeFileSync(mark, lockHash());
+      writeFileSync(mark, locksHash());
       return `${Object.keys(packagesOf(installedLockFile)).length} packages`;
     },
   };
 }
 
-function lockHash() {
-  return createHash('sha256').update(readFileSync(lockFile)).digest('hex');
+/** A hash of what is wanted together with what is there: either changes when a branch is switched. */
+function locksHash() {
+  return createHash('sha256')
+    .update(readFileSync(lockFile))
+    .update(readFileSync(installedLockFile))
+    .digest('hex');
 }
 
 /**
