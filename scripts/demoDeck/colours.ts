@@ -8,13 +8,12 @@ export const colour = {
   mist: 'F3F9F8',
   line: 'BFD9D6',
   white: 'FFFFFF',
-  amber: 'E89A1C',
+  amber: 'BF7008',
   sand: 'FDF1DC',
   coral: 'D1492E',
   blush: 'FBE6E0',
   leaf: '3E9B5F',
   meadow: 'E3F3E7',
-  grey: '9AA9AB',
 } as const;
 
 /** Mixes a #rrggbb colour with black (negative amount) or white (positive), amount from -1 to 1. */

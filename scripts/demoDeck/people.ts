@@ -81,7 +81,7 @@ function behindHead({ head, hair }: Person): string {
 }
 
 function onHead({ head, hair, look }: Person): string {
-  const fringe = `<path d="M-36-68C-42-122 42-122 36-68Q34-88 ${18 + look * 8}-95Q-2-84-24-91Q-33-84-36-68Z" fill="${hair}"/>`;
+  const fringe = `<path d="M-37-66C-46-128 46-128 37-66Q35-86 ${18 + look * 8}-95Q-2-84-24-91Q-33-82-37-66Z" fill="${hair}"/>`;
   if (head === 'bald')
     return `<path d="M-36-62Q-40-88-29-95Q-33-78-30-62ZM36-62Q40-88 29-95Q33-78 30-62Z" fill="${hair}"/>`;
   if (head !== 'cap') return fringe;
@@ -105,8 +105,8 @@ function face({ mouth, look, glasses }: Person): string {
     frown: `<path d="M${x - 9}-46q9-8 18 0" fill="none" stroke="#a4473a" stroke-width="3" stroke-linecap="round"/>`,
     asleep: `<ellipse cx="${x}" cy="-48" rx="4" ry="5" fill="#8d3327"/>`,
   };
-  const brow = mouth === 'frown' ? 4 : 0;
-  const brows = `<path d="M${x - 19}-${80 - brow / 2}l13 ${brow - 1}M${x + 19}-${80 - brow / 2}l-13 ${brow - 1}" stroke="${ink}" stroke-width="2.4" stroke-linecap="round" opacity=".75"/>`;
+  const cross = mouth === 'frown';
+  const brows = `<path d="M${x - 20}-${cross ? 84 : 79}q7 ${cross ? 1 : -5} 14 ${cross ? 5 : -1}M${x + 20}-${cross ? 84 : 79}q-7 ${cross ? 1 : -5}-14 ${cross ? 5 : -1}" fill="none" stroke="${ink}" stroke-width="2.4" stroke-linecap="round" opacity=".8"/>`;
   const lenses = glasses
     ? `<g fill="#ffffff55" stroke="${ink}" stroke-width="2.2"><circle cx="${x - 13}" cy="-68" r="9"/><circle cx="${x + 13}" cy="-68" r="9"/><path d="M${x - 4}-69h8"/></g>`
     : '';

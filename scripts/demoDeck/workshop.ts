@@ -79,10 +79,17 @@ export function clock([x, y]: Point, radius: number, hour: number, minute: numbe
 }
 
 /** A speech bubble with its tail pointing at `tip`; `inside` is drawn around the bubble's middle. */
-export function bubble([x, y]: Point, width: number, height: number, tip: Point, fill: string, inside = ''): string {
+export function bubble(
+  [x, y]: Point,
+  width: number,
+  height: number,
+  tip: Point,
+  fill: string,
+  inside = '',
+): string {
   const side = Math.sign(tip[0] - x) || 1;
   const root = x + side * width * 0.22;
-  return `<path d="M${root - 20} ${y}L${tip[0]} ${tip[1]}L${root + 20} ${y}Z" fill="${fill}"/>
+  return `<path d="M${root - width * 0.13} ${y}L${tip[0]} ${tip[1]}L${root + width * 0.13} ${y}Z" fill="${fill}"/>
     <rect x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}" rx="${Math.min(width, height) * 0.38}" fill="${fill}"/>
     <g transform="translate(${x} ${y})">${inside}</g>`;
 }
