@@ -1,0 +1,38 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, type PoolConfig, types } from 'pg';
+import type { Database } from './schema.ts';
+
+/** PostgreSQL's type number of `bigint`. */
+const bigintOid = 20;
+
+/**
+ * The settings that every connection of the product shares. A bigint is read as a number: the only
+ * ones are milliseconds and byte counts, far below 2^53.
+ */
+export function poolConfig(url: string, config: PoolConfig): PoolConfig {
+  return {
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'score-classroom',
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === bigintOid ? Number : types.getTypeParser(oid, format),
+    },
+    ...config,
+  };
+}
+
+/**
+ * The database for everything but the Journal's appends, which have connections of their own (see
+ * PostgresJournal) and never queue behind a report. A statement is given up after 15 s; a connection
+ * that holds a transaction open without doing anything, after 30 s.
+ *
+ * @param onError is told of an idle connection that broke; the pool replaces it by itself.
+ */
+export function openDatabase(url: string, onError: (error: Error) => void): Kysely<Database> {
+  const pool = new Pool(
+    poolConfig(url, { max: 10, statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 }),
+  );
+  pool.on('error', onError);
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}

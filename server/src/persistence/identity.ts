@@ -1,0 +1,198 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Role } from '#shared/basics.ts';
+import type { Database } from './schema.ts';
+
+export type LinkKind = 'enterprise' | 'trainer' | 'moderator' | 'observer';
+
+export type Link = {
+  readonly sessionId: string;
+  readonly kind: LinkKind;
+  readonly enterpriseId: string | null;
+  /** Whose personal link it is. */
+  readonly participantId: string | null;
+  readonly personName: string | null;
+  readonly expiresAt: number | null;
+  readonly revokedAt: number | null;
+};
+
+export type Person = {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly enterpriseId: string | null;
+  readonly rosterId: string | null;
+  readonly name: string;
+  readonly role: Role;
+};
+
+export type RosterEntry = {
+  readonly id: string;
+  readonly name: string;
+  readonly duty: string;
+  readonly taken: boolean;
+};
+
+const hash = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+const newSecret = (): string => randomBytes(24).toString('base64url');
+export const newId = (): string => randomBytes(9).toString('base64url');
+
+/**
+ * Who may come in, and who they are: links, rosters, the directory of names, and the secrets of
+ * devices. Of links and secrets only hashes are kept.
+ */
+export class Identity {
+  readonly #db: Kysely<Database>;
+  readonly #now: () => number;
+
+  constructor(db: Kysely<Database>, now: () => number = Date.now) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  /** Makes a link and returns its token, which can't be had again. */
+  async makeLink(link: Omit<Link, 'revokedAt'>): Promise<string> {
+    const token = newSecret();
+    await this.#db
+      .insertInto('links')
+      .values({
+        token_hash: hash(token),
+        session_id: link.sessionId,
+        kind: link.kind,
+        enterprise_id: link.enterpriseId,
+        participant_id: link.participantId,
+        person_name: link.personName,
+        expires_at: link.expiresAt,
+        revoked_at: null,
+      })
+      .execute();
+    return token;
+  }
+
+  async link(token: string): Promise<Link | null> {
+    const row = await this.#db
+      .selectFrom('links')
+      .selectAll()
+      .where('token_hash', '=', hash(token))
+      .executeTakeFirst();
+    if (!row) return null;
+    return {
+      sessionId: row.session_id,
+      kind: row.kind as LinkKind,
+      enterpriseId: row.enterprise_id,
+      participantId: row.participant_id,
+      personName: row.person_name,
+      expiresAt: row.expires_at,
+      revokedAt: row.revoked_at,
+    };
+  }
+
+  roster(sessionId: string, enterpriseId: string): Promise<RosterEntry[]> {
+    return this.#db
+      .selectFrom('roster')
+      .leftJoin('people', 'people.roster_id', 'roster.id')
+      .select(({ eb }) => [
+        'roster.id',
+        'roster.name',
+        'roster.duty',
+        eb('people.id', 'is not', null).as('taken'),
+      ])
+      .where('roster.session_id', '=', sessionId)
+      .where('roster.enterprise_id', '=', enterpriseId)
+      .orderBy('roster.position')
+      .$castTo<RosterEntry>()
+      .execute();
+  }
+
+  /** @returns null when the roster's name was taken before, also by a request at the same moment. */
+  async addPerson(person: Omit<Person, 'id'>, id = newId()): Promise<Person | null> {
+    const inserted = await this.#db
+      .insertInto('people')
+      .values({
+        id,
+        session_id: person.sessionId,
+        enterprise_id: person.enterpriseId,
+        roster_id: person.rosterId,
+        name: person.name,
+        role: person.role,
+        created_at: this.#now(),
+      })
+      .onConflict((conflict) => conflict.column('roster_id').doNothing())
+      .executeTakeFirst();
+    return inserted.numInsertedOrUpdatedRows === 1n ? { ...person, id } : null;
+  }
+
+  async person(id: string): Promise<Person | null> {
+    const row = await this.#db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
+    return row ? personOf(row) : null;
+  }
+
+  async personOfRoster(rosterId: string): Promise<Person | null> {
+    const row = await this.#db
+      .selectFrom('people')
+      .selectAll()
+      .where('roster_id', '=', rosterId)
+      .executeTakeFirst();
+    return row ? personOf(row) : null;
+  }
+
+  /** The directory of a Session, as pairs of id and name. */
+  async names(sessionId: string): Promise<[id: string, name: string][]> {
+    const rows = await this.#db
+      .selectFrom('people')
+      .select(['id', 'name'])
+      .where('session_id', '=', sessionId)
+      .execute();
+    return rows.map(({ id, name }) => [id, name]);
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await this.#db.updateTable('people').set({ name }).where('id', '=', id).execute();
+  }
+
+  /** A new device's key to this person. */
+  async issueSecret(participantId: string): Promise<string> {
+    const secret = newSecret();
+    await this.#db
+      .insertInto('device_secrets')
+      .values({
+        id: newId(),
+        participant_id: participantId,
+        secret_hash: hash(secret),
+        created_at: this.#now(),
+        revoked_at: null,
+      })
+      .execute();
+    return secret;
+  }
+
+  /** The person to whom this secret belongs, if it is theirs and still counts. */
+  async personWithSecret(participantId: string, secret: string): Promise<Person | null> {
+    const row = await this.#db
+      .selectFrom('device_secrets')
+      .innerJoin('people', 'people.id', 'device_secrets.participant_id')
+      .selectAll('people')
+      .where('device_secrets.secret_hash', '=', hash(secret))
+      .where('device_secrets.participant_id', '=', participantId)
+      .where('device_secrets.revoked_at', 'is', null)
+      .executeTakeFirst();
+    return row ? personOf(row) : null;
+  }
+}
+
+type PersonRow = {
+  id: string;
+  session_id: string;
+  enterprise_id: string | null;
+  roster_id: string | null;
+  name: string;
+  role: string;
+};
+
+const personOf = (row: PersonRow): Person => ({
+  id: row.id,
+  sessionId: row.session_id,
+  enterpriseId: row.enterprise_id,
+  rosterId: row.roster_id,
+  name: row.name,
+  role: row.role as Role,
+});

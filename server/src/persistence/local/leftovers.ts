@@ -1,0 +1,72 @@
+import { readdir, readFile, readlink, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** A fast shutdown writes what is in memory to disk, which takes a moment on a slow one. */
+const fastStopMs = 30_000;
+
+/**
+ * Stops PostgreSQL processes that an earlier server, ended by SIGKILL or a crash, left running on this
+ * cluster; nothing is lost. They are found by their working directory, which PostgreSQL sets to the
+ * cluster: a process id in postmaster.pid may by now be someone else's. Call it only under the data
+ * folder's lock, so that no living server uses them.
+ *
+ * @returns how many there were.
+ * @throws an Error when they survive SIGKILL for 10 s.
+ */
+export async function stopLeftovers(cluster: string): Promise<number> {
+  const found = await processesIn(cluster);
+  if (found.length === 0) return 0;
+  const postmaster = await postmasterPid(cluster);
+  if (postmaster !== null && found.includes(postmaster)) {
+    signal([postmaster], 'SIGINT'); // Fast shutdown: end the sessions, write a checkpoint, exit.
+    await gone(cluster, fastStopMs);
+  }
+  // Processes without their postmaster, or one that hangs. The Journal's rows are in the write-ahead
+  // log, so killing them costs the next start a moment and no row.
+  if ((await processesIn(cluster)).length > 0) {
+    signal(await processesIn(cluster), 'SIGKILL');
+    if (!(await gone(cluster, 10_000))) {
+      throw new Error(`PostgreSQL processes still hold ${cluster} and can't be ended.`);
+    }
+  }
+  return found.length;
+}
+
+/** The processes whose working directory is the cluster. Those that are exiting have none any more. */
+export async function processesIn(cluster: string): Promise<number[]> {
+  const real = await realpath(cluster).catch(() => null);
+  if (real === null) return [];
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const inside = await Promise.all(
+    pids.map(async (pid) => (await readlink(`/proc/${pid}/cwd`).catch(() => null)) === real),
+  );
+  return pids.filter((_, index) => inside[index]).map(Number);
+}
+
+/** The first line of postmaster.pid, which PostgreSQL removes at a clean stop. */
+async function postmasterPid(cluster: string): Promise<number | null> {
+  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
+  const pid = Number(text.split('\n')[0]);
+  return Number.isInteger(pid) && pid > 1 ? pid : null;
+}
+
+function signal(pids: readonly number[], name: NodeJS.Signals): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, name);
+    } catch {
+      // It has ended by itself in the meantime.
+    }
+  }
+}
+
+/** Waits until no process is left in the cluster; false when the time is over. */
+async function gone(cluster: string, withinMs: number): Promise<boolean> {
+  const deadline = performance.now() + withinMs;
+  while ((await processesIn(cluster)).length > 0) {
+    if (performance.now() > deadline) return false;
+    await delay(20);
+  }
+  return true;
+}
