@@ -2,22 +2,43 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { lazy, type ReactElement, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Route, Switch } from 'wouter';
 import { startSpeaking } from './i18n/speak.ts';
+import { JoinPage } from './pages/join/JoinPage.tsx';
+import { NoPage } from './pages/NoPage.tsx';
+import { Announcer } from './ui/Announcer.tsx';
 import { Waiting } from './ui/Spinner.tsx';
-import { applyTheme } from './ui/theme.ts';
+import { ToastRegion } from './ui/ToastRegion.tsx';
 
+const ClassPage = lazy(() => import('./pages/class/ClassPage.tsx'));
 // Vite replaces DEV by a constant, so that a production build holds nothing of the kit.
 const UiKit = import.meta.env.DEV ? lazy(() => import('./pages/UiKit.tsx')) : null;
 
-function App(): ReactElement | null {
-  return UiKit && location.pathname === '/ui-kit' ? (
-    <Suspense fallback={<Waiting />}>
-      <UiKit />
-    </Suspense>
-  ) : null;
+function App(): ReactElement {
+  return (
+    <>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/j/:token">{({ token }) => <JoinPage key={token} token={token} />}</Route>
+          <Route path="/class/:sessionId/:participantId">
+            {(seat) => <ClassPage key={seat.participantId} {...seat} />}
+          </Route>
+          {UiKit && (
+            <Route path="/ui-kit">
+              <UiKit />
+            </Route>
+          )}
+          <Route>
+            <NoPage />
+          </Route>
+        </Switch>
+      </Suspense>
+      <ToastRegion />
+      <Announcer />
+    </>
+  );
 }
 
-applyTheme();
 const root = createRoot(document.getElementById('app')!);
 
 // Not a top-level await: a chunk that imports from this one would wait for it, and it for the chunk.

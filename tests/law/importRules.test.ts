@@ -45,6 +45,9 @@ const imports: readonly [file: string, from: string, allowed: boolean][] = [
     ],
   ),
   ['server/src/http/part.ts', '../transport/socket.ts', false],
+  ['server/src/http/part.ts', '../persistence/identity.ts', true],
+  ['server/src/documents/part.ts', '../persistence/database.ts', true],
+  ['server/src/documents/part.ts', '../jobs/JobQueue.ts', false],
   ['server/src/main.ts', './features/polls/polls.ts', true],
   ['server/src/main.ts', './media/reconciler.ts', true],
 
@@ -58,6 +61,7 @@ const imports: readonly [file: string, from: string, allowed: boolean][] = [
   ['client/src/features/polls/PollBars.tsx', '../../../../server/src/room/Room.ts', false],
   ['client/src/features/polls/PollBars.tsx', 'socket.io-client', false],
   ['client/src/features/stage/Stage.tsx', 'mediasoup-client', false],
+  ['client/src/features/stage/Stage.tsx', '../../media/VideoTile.tsx', true],
   ['client/src/ui/Button.tsx', '../room/useRoom.ts', false],
   ['client/src/room/wire.ts', 'socket.io-client', true],
   ['client/src/media/Session.ts', 'mediasoup-client', true],

@@ -1,0 +1,88 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Deck } from '#shared/features/slides.ts';
+import { useCommand, useRoom } from '../../room/roomHooks.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Pointer } from './Pointer.tsx';
+import styles from './PresentedSlide.module.css';
+import { SlidePicture } from './SlidePicture.tsx';
+import { pageAfterKey, pageAfterSwipe } from './turning.ts';
+
+/** Hints of the pointer leave at most this often, in milliseconds. */
+const pointEvery = 50;
+
+/** The page as whoever presents sees it: arrow keys, swipes and buttons turn it, the mouse points. */
+export function PresentedSlide({ deck, page }: { deck: Deck; page: number }): ReactElement {
+  const { store } = useRoom();
+  const { t } = useTranslation();
+  const { send } = useCommand({ quiet: true });
+  const surface = useRef<HTMLDivElement>(null);
+  const lastPoint = useRef(0);
+  const swipeFrom = useRef<number | null>(null);
+
+  const turnTo = (to: number | null): void => {
+    if (to === null || to < 0 || to >= deck.pages.length || to === page) return;
+    void send({ feature: 'slides', type: 'showPage', deckId: deck.id, page: to });
+  };
+  const turnByKey = (event: KeyboardEvent): void => {
+    const to = pageAfterKey(event.key, page, deck.pages.length);
+    if (to === null) return;
+    event.preventDefault();
+    turnTo(to);
+  };
+  const point = (event: PointerEvent): void => {
+    if (event.pointerType !== 'mouse' || performance.now() - lastPoint.current < pointEvery) return;
+    lastPoint.current = performance.now();
+    const box = surface.current?.getBoundingClientRect();
+    if (!box) return;
+    const at = {
+      x: fraction(event.clientX - box.left, box.width),
+      y: fraction(event.clientY - box.top, box.height),
+    };
+    store.signal({ type: 'pointer', deckId: deck.id, page, at });
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the slide as a whole; its buttons do the same.
+    <div className={styles.presented} onKeyDown={turnByKey}>
+      <SlidePicture deck={deck} page={page}>
+        <div
+          ref={surface}
+          className={styles.surface}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the slide takes the arrow keys.
+          tabIndex={0}
+          role="group"
+          aria-label={t('slides.presenting')}
+          onPointerMove={point}
+          onPointerLeave={() => store.signal({ type: 'pointer', deckId: deck.id, page, at: null })}
+          onPointerDown={(event) => {
+            swipeFrom.current = event.pointerType === 'mouse' ? null : event.clientX;
+          }}
+          onPointerUp={(event) => {
+            if (swipeFrom.current !== null) turnTo(pageAfterSwipe(event.clientX - swipeFrom.current, page));
+          }}
+        />
+        <Pointer deckId={deck.id} page={page} />
+      </SlidePicture>
+      <div className={styles.controls}>
+        <IconButton
+          icon={ChevronLeft}
+          label={t('slides.previous')}
+          disabled={page === 0}
+          onClick={() => turnTo(page - 1)}
+        />
+        <span className={styles.number} aria-live="polite">
+          {page + 1} / {deck.pages.length}
+        </span>
+        <IconButton
+          icon={ChevronRight}
+          label={t('slides.next')}
+          disabled={page === deck.pages.length - 1}
+          onClick={() => turnTo(page + 1)}
+        />
+      </div>
+    </div>
+  );
+}
+
+const fraction = (part: number, whole: number): number => Math.min(1, Math.max(0, part / whole));

@@ -1,0 +1,37 @@
+import type { JoinProblem } from '#shared/http/join.ts';
+
+export default {
+  whoAreYou: 'Who are you?',
+  isIn: 'already in',
+  notListed: 'My name is not here',
+  yourName: 'Your name',
+  observer: 'Observer',
+  withSound: 'Join with sound',
+  someoneElse: 'I am someone else',
+  retry: 'Try again',
+  noLink: 'SCORE Classroom',
+  useLink: 'Open the link that you were sent for your class.',
+  askOrganiser: 'Ask the person who sent you the link for a new one.',
+  takenTitle: '{{name}} is already in the class',
+  takenText:
+    'Is that you on another phone? Enter the code that it shows under More, or ask the trainers to let this one in.',
+  code: 'Code from the other phone',
+  useCode: 'Join with the code',
+  askStaff: 'Ask the trainers',
+  askedStaff: 'Waiting for a trainer to answer…',
+  problem: {
+    linkUnknown: 'This link does not open a class.',
+    linkExpired: 'This link has expired.',
+    linkRevoked: 'This link is no longer valid.',
+    badRequest: 'This link is not complete. Open it once more from the message.',
+    nameTaken: 'Somebody just took this name. Is it you on another phone?',
+    codeWrong: 'That code is not right, or it is too old. Ask the other phone for a new one.',
+    waiting: 'A trainer has not answered yet.',
+    denied: 'The trainers did not let this phone in. Talk to them, or choose another name.',
+    removed: 'You were taken out of this class. Ask the trainers if that was a mistake.',
+    classOver: 'This class is over.',
+    tooMany: 'Too many tries. Wait some minutes, then try again.',
+    unreachable: 'The classroom can’t be reached. Check your network.',
+    failed: 'Something went wrong on our side.',
+  } satisfies Record<JoinProblem | 'unreachable' | 'failed', string>,
+} as const;

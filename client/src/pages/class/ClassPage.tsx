@@ -1,0 +1,83 @@
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { isStaff } from '#shared/basics.ts';
+import type { Joined } from '#shared/http/join.ts';
+import type { SessionInfo } from '#shared/http/session.ts';
+import { loadTexts } from '../../i18n/speak.ts';
+import { RoomStore } from '../../room/RoomStore.ts';
+import { RoomContext, useConnection } from '../../room/roomHooks.ts';
+import { Waiting } from '../../ui/Spinner.tsx';
+import { ApiProblem, askApi } from '../api.ts';
+import { savedSeat } from '../savedSeats.ts';
+import { ClassEnd, type EndKind } from './ClassEnd.tsx';
+import { ConnectionNote } from './ConnectionNote.tsx';
+import { Console } from './Console.tsx';
+import { MemberClass } from './MemberClass.tsx';
+
+/** A class, for whoever this device is in it. */
+export default function ClassPage(address: { sessionId: string; participantId: string }): ReactElement {
+  const seat = useMemo(() => savedSeat(address.participantId), [address.participantId]);
+  const [loaded, setLoaded] = useState<SessionInfo | EndKind | null>(null);
+
+  useEffect(() => {
+    if (!seat) return;
+    let gone = false;
+    const texts = [loadTexts('class'), ...(isStaff(seat.role) ? [loadTexts('staff')] : [])];
+    const info = askApi<SessionInfo>(`/sessions/${seat.sessionId}`, { seat });
+    Promise.all([info, ...texts]).then(
+      ([session]) => !gone && setLoaded(session),
+      (error: unknown) => !gone && setLoaded(error instanceof ApiProblem ? endOf(error.code) : 'unreachable'),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [seat]);
+
+  if (!seat) return <ClassEnd kind="notJoined" />;
+  if (loaded === null) return <Waiting />;
+  if (typeof loaded === 'string') return <ClassEnd kind={loaded} />;
+  return <LiveClass seat={seat} info={loaded} />;
+}
+
+function LiveClass({ seat, info }: { seat: Joined; info: SessionInfo }): ReactElement {
+  const [store, setStore] = useState<RoomStore | null>(null);
+  useEffect(() => {
+    const { sessionId, participantId, secret } = seat;
+    const opened = new RoomStore({ sessionId, participantId, secret });
+    setStore(opened);
+    return () => opened.close();
+  }, [seat]);
+  const room = useMemo(() => (store ? { store, info, seat } : null), [store, info, seat]);
+  if (!room) return <Waiting />;
+  return (
+    <RoomContext value={room}>
+      <Connected store={room.store} />
+    </RoomContext>
+  );
+}
+
+/** One screen for each state of the connection. */
+function Connected({ store }: { store: RoomStore }): ReactElement {
+  const connection = useConnection(store);
+  switch (connection.at) {
+    case 'connecting':
+      return <Waiting />;
+    case 'ended':
+      return <ClassEnd kind={connection.reason} />;
+    case 'refused':
+      return <ClassEnd kind={endOf(connection.problem)} />;
+    case 'live':
+    case 'reconnecting': {
+      if (connection.view.session.phase === 'closed') return <ClassEnd kind="classOver" />;
+      const staff = isStaff(connection.view.people.me.role);
+      return (
+        <>
+          {connection.at === 'reconnecting' && <ConnectionNote since={connection.since} />}
+          {staff ? <Console /> : <MemberClass />}
+        </>
+      );
+    }
+  }
+}
+
+const ends: readonly string[] = ['removed', 'linkRevoked', 'classOver', 'unreachable'] satisfies EndKind[];
+const endOf = (code: string): EndKind => (ends.includes(code) ? (code as EndKind) : 'notJoined');

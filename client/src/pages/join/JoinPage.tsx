@@ -1,0 +1,99 @@
+import { type ReactElement, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Joined, JoinProblem, LinkInfo } from '#shared/http/join.ts';
+import { inLanguage } from '../../i18n/bilingual.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
+import { Waiting } from '../../ui/Spinner.tsx';
+import { ApiProblem, askApi } from '../api.ts';
+import { classPath, forgetSeat, saveSeat, seatOfLink } from '../savedSeats.ts';
+import styles from './JoinPage.module.css';
+import { LinkProblem } from './LinkProblem.tsx';
+import { PickName } from './PickName.tsx';
+import { SameAgain } from './SameAgain.tsx';
+import { TakenName } from './TakenName.tsx';
+
+type Step =
+  | { at: 'opening' }
+  | { at: 'problem'; problem: JoinProblem | 'unreachable' | 'failed' }
+  | { at: 'who'; info: LinkInfo; again: Joined | null }
+  | { at: 'taken'; info: LinkInfo; rosterId: string; name: string };
+
+/** From the link to the class: who are you, and in. No account, nothing to install. */
+export function JoinPage({ token }: { token: string }): ReactElement {
+  const { i18n } = useTranslation();
+  const [, goTo] = useLocation();
+  const format = useFormat();
+  const [step, setStep] = useState<Step>({ at: 'opening' });
+
+  const open = useCallback(() => {
+    setStep({ at: 'opening' });
+    askApi<LinkInfo>('/links/open', { method: 'POST', body: { token } }).then(
+      (info) => setStep({ at: 'who', info, again: seatOfLink(token) }),
+      (error: unknown) => setStep({ at: 'problem', problem: problemOf(error) }),
+    );
+  }, [token]);
+  useEffect(open, [open]);
+
+  // The class loads while the person reads, so that entering is quick.
+  useEffect(() => void import('../class/ClassPage.tsx'), []);
+
+  const enter = (seat: Joined): void => {
+    saveSeat(token, seat);
+    goTo(classPath(seat));
+  };
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <span className={styles.brand}>SCORE</span>
+        <LanguageSwitch />
+      </header>
+      <main className={styles.main}>
+        {step.at === 'opening' && <Waiting />}
+        {step.at === 'problem' && <LinkProblem problem={step.problem} onRetry={open} />}
+        {(step.at === 'who' || step.at === 'taken') && (
+          <div className={styles.title}>
+            <p className={styles.when}>{format.dateTime(step.info.session.startsAt)}</p>
+            <h1>{inLanguage(step.info.session.title, i18n.language)}</h1>
+            {step.info.enterprise && (
+              <p className={styles.enterprise}>{inLanguage(step.info.enterprise.name, i18n.language)}</p>
+            )}
+          </div>
+        )}
+        {step.at === 'who' &&
+          (step.again ? (
+            <SameAgain
+              seat={step.again}
+              onEnter={enter}
+              onOther={() => {
+                if (step.again) forgetSeat(token, step.again.participantId);
+                setStep({ ...step, again: null });
+              }}
+            />
+          ) : (
+            <PickName
+              token={token}
+              info={step.info}
+              onJoined={enter}
+              onTaken={(rosterId, name) => setStep({ at: 'taken', info: step.info, rosterId, name })}
+              onProblem={(problem) => setStep({ at: 'problem', problem })}
+            />
+          ))}
+        {step.at === 'taken' && (
+          <TakenName
+            token={token}
+            rosterId={step.rosterId}
+            name={step.name}
+            onJoined={enter}
+            onBack={() => setStep({ at: 'who', info: step.info, again: null })}
+          />
+        )}
+      </main>
+    </div>
+  );
+}
+
+const problemOf = (error: unknown): JoinProblem | 'unreachable' | 'failed' =>
+  error instanceof ApiProblem ? (error.code as JoinProblem | 'unreachable' | 'failed') : 'failed';

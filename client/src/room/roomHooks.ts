@@ -1,0 +1,97 @@
+import { createContext, use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isStaff, type Role } from '#shared/basics.ts';
+import type { Command, RoomView } from '#shared/contract.ts';
+import type { SessionInfo } from '#shared/http/session.ts';
+import type { Reply } from '#shared/socket.ts';
+import { showToast } from '../ui/toasts.ts';
+import type { Connection, HeardSignal, RoomStore } from './RoomStore.ts';
+
+/** What every part of a class page shares. */
+export type RoomContext = { readonly store: RoomStore; readonly info: SessionInfo };
+export const RoomContext = createContext<RoomContext | null>(null);
+
+export function useRoom(): RoomContext {
+  const room = use(RoomContext);
+  if (!room) throw new Error('This component belongs inside a class page.');
+  return room;
+}
+
+export function useConnection(store: RoomStore): Connection {
+  return useSyncExternalStore(store.subscribe, () => store.connection);
+}
+
+/** One feature's View. It is the same object until an Event of that feature. */
+export function useView<F extends keyof RoomView>(feature: F): RoomView[F] {
+  const { store } = useRoom();
+  const last = useRef<RoomView | null>(null);
+  const view = useSyncExternalStore(store.subscribe, () => {
+    // After the end the page is taken away; until then it shows what it last showed.
+    last.current = store.view ?? last.current;
+    return last.current?.[feature];
+  });
+  if (view === undefined) throw new Error('A class page is drawn only when there is a View.');
+  return view;
+}
+
+/** The name of someone whom this person may see named; a dash for anybody else. */
+export function useNames(): (id: string) => string {
+  const { store } = useRoom();
+  const names = useSyncExternalStore(store.subscribe, () => store.names);
+  return useCallback((id: string) => names[id] ?? '–', [names]);
+}
+
+export function useMe(): {
+  id: string;
+  role: Role;
+  enterpriseId: string | null;
+  staff: boolean;
+  space: string;
+} {
+  const { me } = useView('people');
+  return { ...me, staff: isStaff(me.role) };
+}
+
+export type SendCommand = (command: Command) => Promise<Reply>;
+
+/**
+ * Sends Commands; `pending` from the tap until the reply, for the button that was tapped. A Refusal is
+ * said in a toast, unless the caller wants to say it itself.
+ */
+export function useCommand(options: { quiet?: boolean } = {}): { send: SendCommand; pending: boolean } {
+  const { store } = useRoom();
+  const { t } = useTranslation();
+  const [count, setCount] = useState(0);
+  const { quiet = false } = options;
+  const send = useCallback(
+    async (command: Command) => {
+      setCount((n) => n + 1);
+      const reply = await store.send(command);
+      setCount((n) => n - 1);
+      if (!reply.ok && !quiet) showToast({ tone: 'error', text: t(`refusals.${reply.refusal}`) });
+      return reply;
+    },
+    [store, t, quiet],
+  );
+  return { send, pending: count > 0 };
+}
+
+export function useSignal(listener: (signal: HeardSignal) => void): void {
+  const { store } = useRoom();
+  const latest = useRef(listener);
+  latest.current = listener;
+  useEffect(() => store.onSignal((signal) => latest.current(signal)), [store]);
+}
+
+/** The server's time, drawn anew each second; for timers. */
+export function useServerNow(running = true): number {
+  const { store } = useRoom();
+  const [now, setNow] = useState(() => store.clock.now());
+  useEffect(() => {
+    if (!running) return;
+    setNow(store.clock.now());
+    const timer = setInterval(() => setNow(store.clock.now()), 1_000);
+    return () => clearInterval(timer);
+  }, [store, running]);
+  return now;
+}

@@ -1,0 +1,93 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+const OptionalPath = z.string().min(1).optional();
+
+/**
+ * The whole configuration, from the environment. Anything that begins with one of our own prefixes
+ * and isn't here is refused, so that a misspelt name is noticed.
+ */
+const Environment = z
+  .object({
+    /** 0 takes any free port. */
+    PORT: Port.default(3000),
+    HOST: z.string().min(1).default('0.0.0.0'),
+    /** The address that links begin with, such as https://class.example.org. */
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    TLS_CERT: OptionalPath,
+    TLS_KEY: OptionalPath,
+    SCORE_DATA: z.string().min(1).default('./data'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    /** The address that phones reach media at; found by itself where the machine has it. */
+    ANNOUNCED_ADDRESS: z
+      .string()
+      .refine((value) => isIP(value) !== 0 || /^[a-z0-9.-]+$/i.test(value), 'an IP address or a host name')
+      .optional(),
+    /** The first media port, UDP and TCP; each worker takes the next one. 0 takes any free ones. */
+    MEDIA_PORT: Port.default(40_000),
+    MEDIA_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
+    MEDIASOUP_WORKER_BIN: OptionalPath,
+    SOFFICE: z.string().min(1).default('soffice'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .refine((env) => (env.TLS_CERT === undefined) === (env.TLS_KEY === undefined), {
+    path: ['TLS_CERT'],
+    error: 'TLS_CERT and TLS_KEY belong together: give both or none',
+  });
+
+const ourPrefixes = /^(SCORE_|MEDIA_|TLS_|ANNOUNCED_|PUBLIC_URL|DATABASE_)/;
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string | null;
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly media: {
+    readonly announcedAddress: string | null;
+    readonly firstPort: number;
+    readonly workers: number | null;
+    readonly workerBin: string | null;
+  };
+  readonly soffice: string;
+  readonly logLevel: string;
+};
+
+/** A configuration that can't be used, in one sentence for the person who wrote it. */
+export class ConfigProblem extends Error {}
+
+/** @throws {ConfigProblem} that names the variable and what it may be. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const known = Object.keys(Environment.shape);
+  const stray = Object.keys(environment).find((name) => ourPrefixes.test(name) && !known.includes(name));
+  if (stray)
+    throw new ConfigProblem(`${stray} is no setting of SCORE Classroom. It knows: ${known.join(', ')}.`);
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const name = issue?.path.join('.') ?? 'the environment';
+    throw new ConfigProblem(
+      `${name} is wrong (it is ${JSON.stringify(environment[name] ?? '')}): ${issue?.message}.`,
+    );
+  }
+  const env = parsed.data;
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    tls: env.TLS_CERT && env.TLS_KEY ? { cert: resolve(env.TLS_CERT), key: resolve(env.TLS_KEY) } : null,
+    dataDir: resolve(env.SCORE_DATA),
+    databaseUrl: env.DATABASE_URL ?? null,
+    media: {
+      announcedAddress: env.ANNOUNCED_ADDRESS ?? null,
+      firstPort: env.MEDIA_PORT,
+      workers: env.MEDIA_WORKERS ?? null,
+      workerBin: env.MEDIASOUP_WORKER_BIN ?? null,
+    },
+    soffice: env.SOFFICE,
+    logLevel: env.LOG_LEVEL,
+  };
+}

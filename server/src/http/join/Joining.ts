@@ -1,0 +1,175 @@
+import { randomInt } from 'node:crypto';
+import type { Join, Joined, LinkInfo } from '#shared/http/join.ts';
+import type { Identity, Link, Person } from '../../persistence/identity.ts';
+import type { Sessions } from '../../persistence/sessions.ts';
+import type { Rooms } from '../../room/Rooms.ts';
+import { HttpProblem } from '../problem.ts';
+
+/** A code is for the phone in the other hand: it lives this long, in milliseconds. */
+const codeLifetime = 10 * 60_000;
+/** Wrong tries that a code survives. */
+const codeTries = 5;
+/** Names typed by hand in one Session; a real class has a few. */
+const maxTypedNames = 500;
+
+type Code = { readonly code: string; readonly expiresAt: number; triesLeft: number };
+
+/** From a link to a Participant: what the link opens, who is asking, and the key that their device gets. */
+export class Joining {
+  readonly #identity: Identity;
+  readonly #sessions: Sessions;
+  readonly #rooms: Rooms;
+  /** One at a time per Participant; in memory, since nobody minds asking for a new one after a restart. */
+  readonly #codes = new Map<string, Code>();
+
+  constructor(identity: Identity, sessions: Sessions, rooms: Rooms) {
+    this.#identity = identity;
+    this.#sessions = sessions;
+    this.#rooms = rooms;
+  }
+
+  async open(token: string): Promise<LinkInfo> {
+    const link = await this.#validLink(token);
+    const session = await this.#sessions.get(link.sessionId);
+    if (!session) throw new HttpProblem(404, 'linkUnknown');
+    const enterprise = session.enterprises.find((e) => e.id === link.enterpriseId) ?? null;
+    return {
+      kind: link.kind,
+      session: {
+        id: session.id,
+        title: session.title,
+        startsAt: session.startsAt,
+        timeZone: session.timeZone,
+      },
+      enterprise,
+      person: link.personName,
+      roster: link.enterpriseId ? await this.#identity.roster(link.sessionId, link.enterpriseId) : [],
+    };
+  }
+
+  async join({ token, who }: Join): Promise<Joined> {
+    const link = await this.#validLink(token);
+    const room = await this.#rooms.get(link.sessionId);
+    if (room.state.session.phase === 'closed') throw new HttpProblem(410, 'classOver');
+    const person = await this.#whoIs(link, who);
+    if (room.state.people.participants[person.id]?.removed) throw new HttpProblem(403, 'removed');
+    room.directory.set(person.id, person.name);
+    return {
+      sessionId: link.sessionId,
+      participantId: person.id,
+      secret: await this.#identity.issueSecret(person.id),
+      name: person.name,
+      role: person.role,
+    };
+  }
+
+  /** Lets the staff of the Room know that a device wants to be someone who is in already. */
+  async ask(token: string, rosterId: string): Promise<{ askId: string }> {
+    const link = await this.#validLink(token);
+    const person = await this.#rosterPerson(link, rosterId);
+    if (!person) throw new HttpProblem(409, 'badRequest');
+    const room = await this.#rooms.get(link.sessionId);
+    const askId = newAskId();
+    const refusal = room.system({ feature: 'people', type: 'deviceAsked', askId, participantId: person.id });
+    if (refusal) throw new HttpProblem(409, 'tooMany');
+    await room.settled();
+    return { askId };
+  }
+
+  /** A one-time code with which one more device may be this person. */
+  makeCode(participantId: string): { code: string; expiresAt: number } {
+    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const expiresAt = Date.now() + codeLifetime;
+    this.#codes.set(participantId, { code, expiresAt, triesLeft: codeTries });
+    return { code, expiresAt };
+  }
+
+  async #validLink(token: string): Promise<Link> {
+    const link = await this.#identity.link(token);
+    if (!link) throw new HttpProblem(404, 'linkUnknown');
+    if (link.revokedAt !== null) throw new HttpProblem(410, 'linkRevoked');
+    if (link.expiresAt !== null && link.expiresAt < Date.now()) throw new HttpProblem(410, 'linkExpired');
+    return link;
+  }
+
+  async #whoIs(link: Link, who: Join['who']): Promise<Person> {
+    if (link.kind !== 'enterprise' || !link.enterpriseId) {
+      if (who.by !== 'link') throw new HttpProblem(400, 'badRequest');
+      return this.#personOfLink(link);
+    }
+    const { sessionId, enterpriseId } = link;
+    switch (who.by) {
+      case 'link':
+        throw new HttpProblem(400, 'badRequest');
+      case 'name': {
+        const names = await this.#identity.names(sessionId);
+        if (names.length >= maxTypedNames) throw new HttpProblem(429, 'tooMany');
+        const typed = await this.#identity.addPerson({
+          sessionId,
+          enterpriseId,
+          rosterId: null,
+          name: who.name,
+          role: 'member',
+        });
+        if (!typed) throw new HttpProblem(409, 'nameTaken');
+        return typed;
+      }
+      case 'roster': {
+        const entry = (await this.#identity.roster(sessionId, enterpriseId)).find(
+          (r) => r.id === who.rosterId,
+        );
+        if (!entry) throw new HttpProblem(404, 'badRequest');
+        const added = await this.#identity.addPerson({
+          sessionId,
+          enterpriseId,
+          rosterId: entry.id,
+          name: entry.name,
+          role: 'member',
+        });
+        if (!added) throw new HttpProblem(409, 'nameTaken');
+        return added;
+      }
+      case 'code': {
+        const person = await this.#rosterPerson(link, who.rosterId);
+        if (!person || !this.#useCode(person.id, who.code)) throw new HttpProblem(403, 'codeWrong');
+        return person;
+      }
+      case 'ask':
+        return this.#allowedPerson(link, who.askId);
+    }
+  }
+
+  async #personOfLink(link: Link): Promise<Person> {
+    const known = link.participantId && (await this.#identity.person(link.participantId));
+    if (known) return known;
+    throw new HttpProblem(404, 'linkUnknown');
+  }
+
+  /** The person who took a name of this link's own Enterprise. */
+  async #rosterPerson(link: Link, rosterId: string): Promise<Person | null> {
+    const person = await this.#identity.personOfRoster(rosterId);
+    const ours = person?.sessionId === link.sessionId && person.enterpriseId === link.enterpriseId;
+    return ours ? person : null;
+  }
+
+  async #allowedPerson(link: Link, askId: string): Promise<Person> {
+    const room = await this.#rooms.get(link.sessionId);
+    const ask = room.state.people.asks.find((a) => a.askId === askId);
+    if (!ask || ask.allowed === false) throw new HttpProblem(403, 'denied');
+    if (ask.allowed === null) throw new HttpProblem(409, 'waiting');
+    const person = await this.#identity.person(ask.participantId);
+    if (!person || person.enterpriseId !== link.enterpriseId) throw new HttpProblem(403, 'denied');
+    return person;
+  }
+
+  #useCode(participantId: string, given: string): boolean {
+    const code = this.#codes.get(participantId);
+    if (!code || code.expiresAt < Date.now()) return false;
+    if (code.code === given) return this.#codes.delete(participantId);
+    code.triesLeft -= 1;
+    if (code.triesLeft <= 0) this.#codes.delete(participantId);
+    return false;
+  }
+}
+
+const newAskId = (): string => `ask-${crypto.randomUUID()}`.slice(0, 32);
