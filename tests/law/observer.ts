@@ -10,6 +10,9 @@ const word: Kind = (value) => /^[a-z][A-Za-z0-9]*$/.test(value);
 const ownId: Kind = (value, _room, observerId) => value === observerId;
 const staffId: Kind = (value) =>
   cast.some((p) => p.id === value && (p.role === 'trainer' || p.role === 'moderator'));
+/** Staff, or a member who is up and so is seen and heard by everyone. */
+const onStageId: Kind = (value, room, observerId) =>
+  staffId(value, room, observerId) || room.state.stage.invited.includes(value);
 const enterpriseId: Kind = (value) => value.startsWith('e-');
 /** The id of a thing, not of a person. */
 const thingId: Kind = (value) => /^(id|(?!seat)[a-z]+-made)-/.test(value);
@@ -18,6 +21,8 @@ const staffText: Kind = (value, room) => {
   const marked = markedText.exec(value);
   return marked !== null && !room.memberTexts.has(Number(marked[1]));
 };
+/** Where a picture is; not what somebody wrote. */
+const sitePath: Kind = (value) => value.startsWith('/api/');
 
 /**
  * Every text in an Observer's View, by where it stands, and what it may be; all else there is counts.
@@ -33,7 +38,34 @@ const observersMayRead: Readonly<Record<string, Kind>> = {
   'people.counts.byEnterprise.*': enterpriseId,
   'slides.shown.deck.id': thingId,
   'slides.shown.deck.title': staffText,
+  'runOfShow.segments[].id': thingId,
+  'runOfShow.segments[].kind': word,
+  ...inBothLanguages('runOfShow.segments[].title'),
+  'runOfShow.current': thingId,
+  'cases.shown.to': word,
+  'cases.shown.case.id': thingId,
+  ...inBothLanguages(
+    'cases.shown.case.title',
+    'cases.shown.case.enterprise',
+    'cases.shown.case.sections[].heading',
+    'cases.shown.case.sections[].text',
+    'cases.shown.case.figures[].label',
+    'cases.shown.case.figures[].unit',
+    'cases.shown.case.photoPairs[].captionBefore',
+    'cases.shown.case.photoPairs[].captionAfter',
+    'cases.shown.case.questions[]',
+    'cases.shown.case.source',
+    'cases.shown.case.consent',
+  ),
+  'cases.shown.case.figures[].good': word,
+  'cases.shown.case.photoPairs[].before': sitePath,
+  'cases.shown.case.photoPairs[].after': sitePath,
 };
+
+/** Texts that staff wrote in Chinese and in English. */
+function inBothLanguages(...paths: string[]): Record<string, Kind> {
+  return Object.fromEntries(paths.flatMap((path) => [`${path}.zh`, `${path}.en`]).map((p) => [p, staffText]));
+}
 
 type Text = { path: string; value: string };
 

@@ -37,9 +37,12 @@ export const help: Feature<'help', HelpState> = {
       case 'done':
         if (!callOf(command.participantId)) return refuse('notFound');
         return ended(state, command.participantId);
-      case 'gone':
+      case 'gone': {
         if (!callOf(command.participantId)) return { state, tell: [] };
-        return ended(state, command.participantId);
+        // Who is removed hears nothing any more.
+        const { state: after, tell } = ended(state, command.participantId);
+        return { state: after, tell: tell.filter(({ to }) => to === 'staff') };
+      }
     }
   },
 

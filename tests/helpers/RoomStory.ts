@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { Role, Space } from '#shared/basics.ts';
+import { Command, type RoomView, type SystemCommand } from '#shared/contract.ts';
+import type { Refusal } from '#shared/refusals.ts';
+import { type RoomState, viewFor } from '../../server/src/room/features.ts';
+import { FakeClass } from '../law/FakeClass.ts';
+
+/**
+ * A Room in which a test tells a story, one sentence a line. After every sentence the law must hold,
+ * so that what a View says is also what its viewer was told.
+ */
+export class RoomStory {
+  /** The time of the last sentence; each takes a second. */
+  at = Date.UTC(2020, 2, 18, 2);
+  readonly #class = new FakeClass();
+  #sentences = 0;
+
+  /** A Room that is live, with a trainer `trainer` in it. */
+  static live(): RoomStory {
+    const story = new RoomStory();
+    story.joins('trainer', 'trainer');
+    story.asks('trainer', { feature: 'session', type: 'start' });
+    return story;
+  }
+
+  get state(): RoomState {
+    return this.#class.state;
+  }
+
+  /** What this person sees by now. */
+  view(id: string): RoomView {
+    const viewer = this.#class.actorFor(id);
+    if (!viewer || viewer.role === 'system') throw new Error(`${id} is not there.`);
+    return viewFor(this.state, { ...viewer, role: viewer.role, alias: () => null });
+  }
+
+  /** Opens a Seat, the person's first or another one. */
+  joins(id: string, role: Role, enterpriseId: string | null = null, seatId = `seat-of-${id}`): void {
+    this.happens({
+      feature: 'people',
+      type: 'seatOpened',
+      seatId,
+      participantId: id,
+      role,
+      enterpriseId,
+    });
+  }
+
+  /** Closes a Seat. */
+  leaves(id: string, seatId = `seat-of-${id}`): void {
+    this.happens({ feature: 'people', type: 'seatClosed', seatId, participantId: id });
+  }
+
+  moves(places: Record<string, Space>): void {
+    this.happens({ feature: 'people', type: 'placed', places });
+  }
+
+  /** What somebody asks, and the answer: `ok`, or why not. */
+  asks(id: string, command: z.input<typeof Command>): 'ok' | Refusal {
+    const parsed = Command.safeParse(command);
+    return parsed.success ? this.#take(id, parsed.data) : 'badRequest';
+  }
+
+  /** What the system asks; the answer must be `ok`. */
+  happens(command: SystemCommand): void {
+    const answer = this.tries(command);
+    if (answer !== 'ok') throw new Error(`${command.feature}.${command.type} was refused: ${answer}`);
+  }
+
+  /** What the system asks, and the answer. */
+  tries(command: SystemCommand): 'ok' | Refusal {
+    return this.#take('system', command);
+  }
+
+  #take(by: string, command: Command | SystemCommand): 'ok' | Refusal {
+    this.at += 1000;
+    const taken = this.#class.take({ n: ++this.#sentences, at: this.at, by, command, flush: true });
+    if (taken.result === 'threw') throw taken.error;
+    if (taken.result === 'absent') throw new Error(`${by} is not there.`);
+    const broken = this.#class.lawBroken();
+    if (broken) throw new Error(`After ${command.feature}.${command.type}, ${broken}`);
+    return taken.result === 'refused' ? taken.refusal : 'ok';
+  }
+}
