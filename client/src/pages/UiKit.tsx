@@ -1,7 +1,5 @@
 import type { ReactElement } from 'react';
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx';
-import { Announcer } from '../ui/Announcer.tsx';
-import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { ButtonsSection } from './uiKit/ButtonsSection.tsx';
 import { ChoicesSection } from './uiKit/ChoicesSection.tsx';
 import { ColoursSection } from './uiKit/ColoursSection.tsx';
@@ -16,25 +14,21 @@ import { useKitWords } from './uiKit/words.ts';
 export default function UiKit(): ReactElement {
   const words = useKitWords();
   return (
-    <>
-      <main className={styles.page}>
-        <header className={styles.head}>
-          <div>
-            <h1>{words.title}</h1>
-            <p className={styles.soft}>{words.intro}</p>
-          </div>
-          <LanguageSwitch />
-        </header>
-        <ButtonsSection />
-        <FieldsSection />
-        <ChoicesSection />
-        <FeedbackSection />
-        <OverlaysSection />
-        <LayoutSection />
-        <ColoursSection />
-      </main>
-      <Announcer />
-      <ToastRegion />
-    </>
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <div>
+          <h1>{words.title}</h1>
+          <p className={styles.soft}>{words.intro}</p>
+        </div>
+        <LanguageSwitch />
+      </header>
+      <ButtonsSection />
+      <FieldsSection />
+      <ChoicesSection />
+      <FeedbackSection />
+      <OverlaysSection />
+      <LayoutSection />
+      <ColoursSection />
+    </main>
   );
 }

@@ -11,7 +11,7 @@ type DialogProps = {
   children: ReactNode;
   /** Called by the cross, Escape, the phone's back gesture and a click beside the dialog. */
   onClose: () => void;
-  /** Buttons at the bottom, the main one last: it is nearest to the thumb. */
+  /** Buttons at the bottom, the main one last: it stands at the end of the line, on a phone above the others. */
   actions?: ReactNode;
   wide?: boolean;
   /** False for a question that must be answered: it closes by its actions only. */

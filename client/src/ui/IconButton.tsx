@@ -28,7 +28,7 @@ export function IconButton({
           look={look}
           pending={pending ?? false}
           aria-label={label}
-          className={cx(styles.square, className)}
+          className={cx(styles.square, look === 'plain' && styles.plain, className)}
         >
           {!pending && <Icon className={styles.icon} aria-hidden="true" />}
         </Button>

@@ -52,7 +52,11 @@ export function Menu({
     <I18nProvider locale={i18n.language}>
       <MenuTrigger>
         <AriaButton
-          className={cx(buttonClass(look), iconOnly && iconStyles.square)}
+          className={cx(
+            buttonClass(look),
+            iconOnly && iconStyles.square,
+            look === 'plain' && iconStyles.plain,
+          )}
           {...(iconOnly && { 'aria-label': label })}
         >
           {Icon && <Icon className={iconOnly ? iconStyles.icon : buttonStyles.icon} aria-hidden="true" />}

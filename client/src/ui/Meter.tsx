@@ -20,8 +20,9 @@ export function Meter({ label, watch }: MeterProps): ReactElement {
     () =>
       watch((level) => {
         const shown = Math.min(1, Math.max(0, level));
-        fill.current!.style.transform = `scaleX(${shown})`;
-        track.current!.setAttribute('aria-valuenow', String(Math.round(shown * 100)));
+        // A source may call once more on its way out, when the bar is gone.
+        fill.current?.style.setProperty('transform', `scaleX(${shown})`);
+        track.current?.setAttribute('aria-valuenow', String(Math.round(shown * 100)));
       }),
     [watch],
   );

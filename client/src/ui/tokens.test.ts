@@ -39,11 +39,11 @@ const pairs: readonly (readonly [string, string, number])[] = [
   ['on-brand', 'brand-hover', 4.5],
   ['on-brand-soft', 'brand-soft', 4.5],
   ['on-brand-soft', 'surface', 4.5],
-  ['on-danger', 'danger', 4.5],
-  ['on-danger', 'danger-hover', 4.5],
+  ['on-danger-fill', 'danger-fill', 4.5],
+  ['on-danger-fill', 'danger-fill-hover', 4.5],
   ...['danger', 'warn', 'good', 'info'].map((tone) => [`on-${tone}-soft`, `${tone}-soft`, 4.5] as const),
   ...['page', 'surface', 'raised'].flatMap((behind) =>
-    ['line-strong', 'brand', 'focus'].map((front) => [front, behind, 3] as const),
+    ['line-strong', 'brand', 'danger-fill', 'focus'].map((front) => [front, behind, 3] as const),
   ),
 ];
 

@@ -14,7 +14,7 @@ const pairs = [
   ['surface', 'link'],
   ['brand', 'on-brand'],
   ['brand-soft', 'on-brand-soft'],
-  ['danger', 'on-danger'],
+  ['danger-fill', 'on-danger-fill'],
   ['danger-soft', 'on-danger-soft'],
   ['warn-soft', 'on-warn-soft'],
   ['good-soft', 'on-good-soft'],
