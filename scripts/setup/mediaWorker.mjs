@@ -23,7 +23,7 @@ export function mediaWorkerStep(env) {
   const cached = cachedWorkerPath(env);
   return {
     name: 'media worker',
-    why: `mediasoup ${mediasoupVersion()} needs its worker, which npm does not hold`,
+    why: `mediasoup ${mediasoupVersion()} needs it and npm does not hold it; fetching it, or building it for a few minutes`,
     async done() {
       if (given) return (await workerStarts(given)) ? `${given}, from MEDIASOUP_WORKER_BIN` : undefined;
       return (await workerStarts(cached)) ? `in ${dirname(cached)}` : undefined;
