@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
@@ -64,7 +65,14 @@ export async function buildApp(config: Config, log: FastifyBaseLogger): Promise<
     },
     hsts: config.tls !== null,
   });
+  await app.register(cookie);
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: 60_000 });
+  app.addHook('onRoute', (route) => {
+    const ours = route.url.startsWith('/api/') || route.url.endsWith('z');
+    if (ours && !route.config?.permission)
+      throw new Error(`${route.method} ${route.url} says not who may ask it.`);
+  });
+  app.decorateRequest('person', null);
   await app.register(multipart, { limits: { fileSize: maxUploadBytes, files: 1, fields: 4 } });
   return app;
 }

@@ -1,0 +1,114 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Identity } from '../persistence/identity.ts';
+import type { Sessions } from '../persistence/sessions.ts';
+import { demoProgramme } from './programme.ts';
+
+/** Tokens of the demo's links; the database has only their hashes, so this file is the one place to read them. */
+type DemoTokens = {
+  readonly trainers: readonly { readonly name: string; readonly token: string }[];
+  readonly enterprises: readonly { readonly name: string; readonly token: string }[];
+  readonly observer: { readonly token: string };
+};
+
+/** What `demo-links.json` holds, for people and for tools. */
+export type DemoLinks = {
+  readonly baseUrl: string;
+  readonly session: { readonly id: string; readonly title: string };
+  readonly trainers: readonly { readonly name: string; readonly link: string }[];
+  readonly enterprises: readonly { readonly name: string; readonly link: string }[];
+  readonly observer: { readonly link: string };
+};
+
+type Parts = { readonly identity: Identity; readonly sessions: Sessions };
+
+const { session, trainers, enterprises, observer } = demoProgramme;
+
+/** Half an hour after the first start, so that there is time to look around. */
+const startsIn = 30 * 60_000;
+
+/**
+ * Makes the demo's Session, Enterprises, rosters and people, once, where there is no Session yet.
+ * @returns whether it was made now.
+ */
+export async function seedDemoProgramme({ identity, sessions }: Parts): Promise<boolean> {
+  if (!(await sessions.isEmpty())) return false;
+  await sessions.create(
+    {
+      id: session.id,
+      title: session.title,
+      startsAt: Math.ceil((Date.now() + startsIn) / 60_000) * 60_000,
+      minutes: 90,
+      timeZone: 'Asia/Shanghai',
+      enterprises: enterprises.map(({ id, name }) => ({ id, name })),
+    },
+    enterprises.flatMap((enterprise) =>
+      enterprise.roster.map((member) => ({ ...member, enterprise_id: enterprise.id })),
+    ),
+  );
+  const staff = trainers.map((trainer) => ({ ...trainer, role: 'trainer' as const }));
+  for (const { id, name, role } of [...staff, { ...observer, role: 'observer' as const }])
+    await identity.addPerson(
+      { sessionId: session.id, enterpriseId: null, rosterId: null, name: name.zh, role },
+      id,
+    );
+  return true;
+}
+
+/**
+ * The demo's links at this address. They are read from the data folder, or made where they are missing.
+ * @returns null when the demo's Session isn't in this database.
+ */
+export async function demoLinks(dataDir: string, baseUrl: string, parts: Parts): Promise<DemoLinks | null> {
+  if (!(await parts.sessions.get(session.id))) return null;
+  const path = join(dataDir, 'demo-links.json');
+  const tokens = (await savedTokens(path)) ?? (await makeTokens(parts.identity));
+  const link = (token: string) => `${baseUrl}/j/${token}`;
+  const links: DemoLinks = {
+    baseUrl,
+    session: { id: session.id, title: session.title.zh },
+    trainers: tokens.trainers.map(({ name, token }) => ({ name, link: link(token) })),
+    enterprises: tokens.enterprises.map(({ name, token }) => ({ name, link: link(token) })),
+    observer: { link: link(tokens.observer.token) },
+  };
+  await writeFile(path, `${JSON.stringify(links, null, 2)}\n`, { mode: 0o600 });
+  return links;
+}
+
+async function savedTokens(path: string): Promise<DemoTokens | null> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return null;
+  const links = JSON.parse(text) as DemoLinks;
+  const token = (link: string) => link.slice(link.lastIndexOf('/') + 1);
+  return {
+    trainers: links.trainers.map(({ name, link }) => ({ name, token: token(link) })),
+    enterprises: links.enterprises.map(({ name, link }) => ({ name, token: token(link) })),
+    observer: { token: token(links.observer.link) },
+  };
+}
+
+async function makeTokens(identity: Identity): Promise<DemoTokens> {
+  const unlimited = { sessionId: session.id, expiresAt: null };
+  const personal = (
+    kind: 'trainer' | 'observer',
+    { id, name }: (typeof trainers)[number] | typeof observer,
+  ) => identity.makeLink({ ...unlimited, kind, enterpriseId: null, participantId: id, personName: name.zh });
+  return {
+    trainers: await Promise.all(
+      trainers.map(async (trainer) => ({ name: trainer.name.zh, token: await personal('trainer', trainer) })),
+    ),
+    enterprises: await Promise.all(
+      enterprises.map(async ({ id, name }) => ({
+        name: name.zh,
+        token: await identity.makeLink({
+          ...unlimited,
+          kind: 'enterprise',
+          enterpriseId: id,
+          participantId: null,
+          personName: null,
+        }),
+      })),
+    ),
+    observer: { token: await personal('observer', observer) },
+  };
+}

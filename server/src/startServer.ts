@@ -1,0 +1,115 @@
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { buildApp } from './http/app.ts';
+import { serveClient } from './http/client.ts';
+import { healthRoutes } from './http/health.ts';
+import { Joining } from './http/join/Joining.ts';
+import { joinRoutes } from './http/join/joinRoutes.ts';
+import { SeatCheck } from './http/seats.ts';
+import { sessionRoutes } from './http/sessions/sessionRoutes.ts';
+import { AliasKeysTable } from './persistence/aliasKeys.ts';
+import { openDatabase } from './persistence/database.ts';
+import { Identity } from './persistence/identity.ts';
+import { startLocalPostgres } from './persistence/localPostgres.ts';
+import { migrateToLatest } from './persistence/migrate.ts';
+import { PostgresJournal } from './persistence/PostgresJournal.ts';
+import { Sessions } from './persistence/sessions.ts';
+import { Rooms } from './room/Rooms.ts';
+import { attachSockets, createIo, roomWire } from './transport/socket.ts';
+
+/** Everything that runs, from the outside. */
+export type RunningServer = {
+  readonly port: number;
+  readonly parts: { readonly identity: Identity; readonly sessions: Sessions; readonly rooms: Rooms };
+  /** Stops taking people in, settles what is under way, and closes all in the opposite order of opening. */
+  close(): Promise<void>;
+};
+
+/** Builds all parts, gives each what it needs, and begins to listen. Nothing else knows them all. */
+export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
+  const closers: (() => Promise<unknown> | unknown)[] = [];
+  const close = async () => {
+    for (const closer of closers.reverse()) await closer();
+    closers.length = 0;
+  };
+  try {
+    await mkdir(config.dataDir, { recursive: true });
+    const url = config.databaseUrl ?? (await ownDatabase(config, log, closers));
+    await migrateToLatest(url);
+    const lostConnection = (error: Error) => log.warn({ error }, 'a database connection broke');
+    const db = openDatabase(url, lostConnection);
+    closers.push(() => db.destroy());
+    const journal = new PostgresJournal(url, lostConnection);
+    closers.push(() => journal.close());
+
+    const identity = new Identity(db);
+    const sessions = new Sessions(db);
+    const app = await buildApp(config, log);
+    const io = createIo(app.server);
+    const rooms = new Rooms(
+      {
+        journal,
+        aliasKeys: new AliasKeysTable(db),
+        names: (room) => identity.names(room),
+        wire: roomWire(io),
+        world: { now: Date.now },
+        log,
+      },
+      () => () => {},
+    );
+    const joining = new Joining(identity, sessions, rooms);
+    const seats = new SeatCheck(identity, rooms);
+    app.addHook('preValidation', async (request) => {
+      request.person = await seats.check(request, request.routeOptions.config.permission ?? 'anyone');
+    });
+
+    const secure = config.tls !== null || (config.publicUrl?.startsWith('https:') ?? false);
+    healthRoutes(app, {
+      database: async () => (await sql`SELECT 1`.execute(db)).rows.length === 1,
+      mediaWorkers: () => 1,
+    });
+    joinRoutes(app, joining, secure);
+    sessionRoutes(app, { sessions, identity, rooms, joining });
+    await serveClient(app, join(import.meta.dirname, '../../client/dist'));
+
+    attachSockets(
+      io,
+      async ({ sessionId, participantId, secret }) => {
+        const person = await identity.personWithSecret(participantId, secret);
+        if (person?.sessionId !== sessionId) return 'linkRevoked';
+        const room = await rooms.get(sessionId);
+        if (room.state.people.participants[participantId]?.removed) return 'removed';
+        room.directory.set(person.id, person.name);
+        return { room, person: { participantId, role: person.role, enterpriseId: person.enterpriseId } };
+      },
+      [],
+      log,
+    );
+
+    await app.listen({ port: config.port, host: config.host });
+    closers.push(() => app.close());
+    closers.push(async () => {
+      await rooms.close();
+      // The connections break rather than end: clients come back to the next start by themselves.
+      io.engine.close();
+    });
+    const { port } = app.server.address() as AddressInfo;
+    return { port, parts: { identity, sessions, rooms }, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function ownDatabase(config: Config, log: Logger, closers: (() => unknown)[]): Promise<string> {
+  const postgres = await startLocalPostgres({
+    dataDir: config.dataDir,
+    log: (sentence) => log.info(sentence),
+  });
+  closers.push(() => postgres.stop());
+  return postgres.url;
+}
