@@ -7,15 +7,20 @@ import { fetchJson, fetchTexts, type Part } from './texts.ts';
 const choiceKey = 'score.language';
 const fallback = 'en';
 const wantedParts = new Set<Part>(['start']);
-const loaded = new Set<string>();
+/** What is loaded or on its way, so that nothing is fetched twice. */
+const loading = new Map<string, Promise<void>>();
 let latestAsked = '';
+
+let offered: readonly Language[] | null = null;
 
 /** The languages on offer: the built-in ones, and those that the site serves as files, named in /locales/index.json. */
 export async function offeredLanguages(): Promise<readonly Language[]> {
+  if (offered) return offered;
   try {
     const listed = await fetchJson('/locales/index.json');
     const files = Array.isArray(listed) ? listed.filter(isLanguage) : [];
-    return [...builtInLanguages, ...files.filter((language) => !isBuiltIn(language.code))];
+    offered = [...builtInLanguages, ...files.filter((language) => !isBuiltIn(language.code))];
+    return offered;
   } catch {
     return builtInLanguages;
   }
@@ -56,7 +61,7 @@ export async function startSpeaking(): Promise<void> {
   try {
     await speak(language.code);
   } catch {
-    await speak(builtInLanguages[0].code);
+    await speak(bestLanguage(wanted, builtInLanguages).code);
   }
 }
 
@@ -88,10 +93,15 @@ async function loadWanted(code: string): Promise<void> {
   await Promise.all(codes.flatMap((each) => [...wantedParts].map((part) => loadPart(each, part))));
 }
 
-async function loadPart(code: string, part: Part): Promise<void> {
+function loadPart(code: string, part: Part): Promise<void> {
   const name = isBuiltIn(code) ? `${code}/${part}` : code;
-  if (loaded.has(name)) return;
-  const texts = await fetchTexts(code, part);
-  i18next.addResourceBundle(code, 'translation', texts, true, true);
-  loaded.add(name);
+  const under = loading.get(name) ?? addTexts(code, part);
+  loading.set(name, under);
+  // What failed may be tried again, once the network is back.
+  under.catch(() => loading.delete(name));
+  return under;
+}
+
+async function addTexts(code: string, part: Part): Promise<void> {
+  i18next.addResourceBundle(code, 'translation', await fetchTexts(code, part), true, true);
 }
