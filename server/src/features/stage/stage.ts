@@ -71,8 +71,12 @@ export const stage: Feature<'stage', StageState> = {
           ),
         );
       }
-      case 'peopleChanged':
-        return to(state, Object.entries(command.people).reduce(personChanged, state));
+      case 'peopleChanged': {
+        const after = Object.entries(command.people).reduce(personChanged, state);
+        // Who moved gets a fresh View, and who was removed hears nothing any more.
+        const toOthers = told(state, after).filter(({ to }) => typeof to === 'string' || !('only' in to));
+        return { state: after, tell: toOthers };
+      }
     }
   },
 
