@@ -40,6 +40,11 @@ export class Draw {
     return list.filter((item) => chosen.has(item));
   }
 
+  shuffled<T>(list: readonly T[]): T[] {
+    const left = [...list];
+    return list.map(() => left.splice(this.int(0, left.length - 1), 1)[0] as T);
+  }
+
   /** A text that occurs nowhere else. `max` is its longest, in UTF-16 units, and at least 16. */
   text(max = 60): string {
     return `‹${++this.#made}›${this.one(texts)}`.slice(0, max);

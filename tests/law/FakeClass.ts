@@ -116,10 +116,7 @@ export class FakeClass {
     watch.handled = [];
     this.glimpses = [];
     try {
-      const applied =
-        given.actor === systemActor
-          ? this.#core.apply(command, given)
-          : this.#core.command(command as Command, given);
+      const applied = apply(this.#core, command, given);
       if ('refusal' in applied) return { result: 'refused', refusal: applied.refusal, before };
       const { handled } = watch;
       this.#rememberTexts(given.actor, command);
@@ -135,6 +132,18 @@ export class FakeClass {
       };
     } catch (error) {
       return { result: 'threw', error };
+    }
+  }
+
+  /** Whether the Room would accept this now. A feature that throws gets its chance to do so in earnest. */
+  wouldAccept({ by, command }: Pick<Step, 'by' | 'command'>): boolean {
+    const application = this.#application({ n: 0, at: 0, by, command, flush: false });
+    if (!application) return false;
+    const copy = new RoomCore(this.#aliases.of, this.state);
+    try {
+      return !('refusal' in apply(copy, command, application));
+    } catch {
+      return true;
     }
   }
 
@@ -249,6 +258,12 @@ export class FakeClass {
       this.memberTexts.add(Number(n));
   }
 }
+
+/** Only what people ask needs their permission. */
+const apply = (core: RoomCore, command: Command | SystemCommand, application: Application) =>
+  application.actor === systemActor
+    ? core.apply(command, application)
+    : core.command(command as Command, application);
 
 /** What arrives of a value. The strict comparison then finds what JSON can't carry. */
 const overTheWire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

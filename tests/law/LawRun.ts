@@ -40,7 +40,7 @@ export class LawRun {
 
   /** Tells that the law can do without. */
   get useless(): string[] {
-    return [...this.forgotten].filter(([, times]) => times !== null).map(([tell]) => tell);
+    return [...this.forgotten].flatMap(([tell, n]) => (n === null ? [] : `${tell} (forgotten ${n} times)`));
   }
 
   /** One class from its first Seat to its end. */
@@ -102,19 +102,25 @@ class Play {
       const dealt = card && deal(card, draw, this.#room);
       if (dealt) return dealt;
     }
-    for (let tries = 0; tries < 8; tries++) {
-      const card = draw.one(draw.bool() ? this.#rarest() : cards);
+    const rarest = this.#rarestFirst();
+    const some = rarest.slice(0, Math.ceil(rarest.length / 3));
+    const choices = [
+      draw.bool() ? rarest.slice(0, 3) : [],
+      ...Array(8)
+        .fill(null)
+        .map(() => (draw.bool() ? some : rarest)),
+    ];
+    for (const choice of choices) {
+      const card = draw.one(choice);
       const dealt = card && deal(card, draw, this.#room);
       if (dealt) return dealt;
     }
     return null;
   }
 
-  /** The third of the Commands that were accepted least often so far. */
-  #rarest(): readonly Card[] {
+  #rarestFirst(): Card[] {
     const count = (card: Card) => this.#run.accepted.get(card.name) ?? 0;
-    const drawn = cards.filter((card) => card.generate);
-    return drawn.sort((a, b) => count(a) - count(b)).slice(0, Math.ceil(drawn.length / 3));
+    return cards.filter((card) => card.generate).sort((a, b) => count(a) - count(b));
   }
 
   #take(by: string, command: Step['command'], flush: boolean): void {

@@ -2,11 +2,11 @@ import { Command, type FeatureName, type SystemCommand } from '#shared/contract.
 import { permissionOf } from '#shared/permissions.ts';
 import type { Actor } from '../../server/src/kernel/participant.ts';
 import type { Draw } from './Draw.ts';
-import type { FakeClass } from './FakeClass.ts';
+import type { FakeClass, Step } from './FakeClass.ts';
 import { generators } from './generators/index.ts';
 
 type AnyGenerator = (draw: Draw, room: FakeClass, actor?: Actor) => Record<string, unknown> | null;
-type Deal = { readonly by: string; readonly command: Command | SystemCommand };
+type Deal = Pick<Step, 'by' | 'command'>;
 
 /** One Command type, and how it's drawn; `generate` is null where only the Room itself asks for it. */
 export type Card = {
@@ -37,33 +37,43 @@ export const cards: readonly Card[] = Object.entries(generators).flatMap(
 /** Ids that a hostile or a late client may send: of nothing, and of what every object has. */
 const strangeIds = ['nobody-here', '__proto__', 'constructor', 'toString'];
 
+/** Mostly Commands that will be accepted; of the others a few, since Refusals are tested too. */
+const refusedAnyway = 5;
+
 /** A Command of this type that someone present, or the system, could send now; null when there is none. */
 export function deal(card: Card, draw: Draw, room: FakeClass): Deal | null {
   const { feature, type, generate } = card;
   if (!generate) return null;
-  if (card.isSystem) {
-    const rest = generate(draw, room);
-    return rest && { by: 'system', command: { feature, type, ...rest } as unknown as SystemCommand };
+  for (const actor of card.isSystem ? [null] : drawActors(card, draw, room)) {
+    const rest = actor ? generate(draw, room, actor) : generate(draw, room);
+    if (!rest) continue;
+    const said = { feature, type, ...rest };
+    const dealt = actor
+      ? asked(actor, said, draw)
+      : { by: 'system', command: said as unknown as SystemCommand };
+    if (dealt && (draw.chance(refusedAnyway) || room.wouldAccept(dealt))) return dealt;
   }
-  const actor = drawActor(card, draw, room);
-  const rest = actor && generate(draw, room, actor);
-  if (!actor || !rest) return null;
-  const isStrange = draw.chance(4);
-  const parsed = Command.safeParse({ feature, type, ...(isStrange ? withStrangeId(rest, draw) : rest) });
-  if (parsed.success) return { by: actor.id, command: parsed.data };
-  if (isStrange) return null;
-  throw new Error(`The generator of ${card.name} made a malformed Command: ${parsed.error.message}`);
+  return null;
 }
 
-/** Mostly someone who may, sometimes someone who may not. */
-function drawActor(card: Card, draw: Draw, room: FakeClass): Actor | null {
+/**
+ * Everybody who may, in any order; sometimes somebody who may not. Half of the time members come
+ * first: where they may as well, it's in fewer situations, and staff would always be faster.
+ */
+function drawActors(card: Card, draw: Draw, room: FakeClass): Actor[] {
   const actors = room.present().flatMap((id) => room.actorFor(id) ?? []);
   const command = { feature: card.feature, type: card.type } as Command;
   const allowed = actors.filter((a) => a.role !== 'system' && permissionOf(command, a.role) !== false);
-  return draw.one(draw.chance(95) ? allowed : actors) ?? null;
+  const order = draw.shuffled(draw.chance(95) ? allowed : actors);
+  const isMember = (a: Actor) => a.role === 'member';
+  return draw.bool() ? order : [...order.filter(isMember), ...order.filter((a) => !isMember(a))];
 }
 
-function withStrangeId(rest: Record<string, unknown>, draw: Draw): Record<string, unknown> {
-  const key = draw.one(Object.keys(rest).filter((k) => k.endsWith('Id')));
-  return key ? { ...rest, [key]: draw.one(strangeIds) } : rest;
+/** What a client says, as the Room understands it; sometimes with an id that makes no sense. */
+function asked(actor: Actor, said: Record<string, unknown>, draw: Draw): Deal | null {
+  const idKey = draw.chance(4) ? draw.one(Object.keys(said).filter((key) => key.endsWith('Id'))) : undefined;
+  const parsed = Command.safeParse(idKey ? { ...said, [idKey]: draw.one(strangeIds) } : said);
+  if (parsed.success) return { by: actor.id, command: parsed.data };
+  if (idKey) return null;
+  throw new Error(`A generator made a malformed Command: ${JSON.stringify(said)} ${parsed.error.message}`);
 }

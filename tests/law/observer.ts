@@ -38,6 +38,7 @@ const observersMayRead: Readonly<Record<string, Kind>> = {
   'people.counts.byEnterprise.*': enterpriseId,
   'slides.shown.deck.id': thingId,
   'slides.shown.deck.title': staffText,
+  'stage.stage[].id': onStageId,
   'runOfShow.segments[].id': thingId,
   'runOfShow.segments[].kind': word,
   ...inBothLanguages('runOfShow.segments[].title'),

@@ -44,7 +44,8 @@ export const people: FeatureGenerators<'people'> = {
       const spaces: Space[] = ['plenary', 'group:id-anywhere-1', 'group:id-anywhere-2'];
       const people = Object.entries(room.state.people.participants);
       const movable = people.filter(([, p]) => p.role !== 'observer').map(([id]) => id);
-      const moved = draw.some(movable, 1);
+      // Mostly one, so that what takes several people in one Space has the time to happen.
+      const moved = draw.chance(20) ? draw.some(movable, 1) : draw.shuffled(movable).slice(0, 1);
       return { places: Object.fromEntries(moved.map((id) => [id, draw.one(spaces) ?? 'plenary'])) };
     },
     phaseChanged: 'byItself',
