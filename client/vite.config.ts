@@ -51,6 +51,8 @@ export default defineConfig({
     // WeChat's own browser is Chromium 110 or later; older Android phones that still update have at least 100.
     target: ['es2022', 'chrome100', 'safari15.4', 'firefox100'],
     sourcemap: 'hidden',
+    // Every browser of the list but an old Safari knows it, and that one only loads a little later.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         codeSplitting: {

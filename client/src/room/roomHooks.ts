@@ -2,13 +2,14 @@ import { createContext, use, useCallback, useEffect, useRef, useState, useSyncEx
 import { useTranslation } from 'react-i18next';
 import { isStaff, type Role } from '#shared/basics.ts';
 import type { Command, RoomView } from '#shared/contract.ts';
+import type { Joined } from '#shared/http/join.ts';
 import type { SessionInfo } from '#shared/http/session.ts';
 import type { Reply } from '#shared/socket.ts';
 import { showToast } from '../ui/toasts.ts';
 import type { Connection, HeardSignal, RoomStore } from './RoomStore.ts';
 
 /** What every part of a class page shares. */
-export type RoomContext = { readonly store: RoomStore; readonly info: SessionInfo };
+export type RoomContext = { readonly store: RoomStore; readonly info: SessionInfo; readonly seat: Joined };
 export const RoomContext = createContext<RoomContext | null>(null);
 
 export function useRoom(): RoomContext {

@@ -17,7 +17,7 @@ export function PresentedSlide({ deck, page }: { deck: Deck; page: number }): Re
   const { store } = useRoom();
   const { t } = useTranslation();
   const { send } = useCommand({ quiet: true });
-  const surface = useRef<HTMLDivElement>(null);
+  const surface = useRef<HTMLElement>(null);
   const lastPoint = useRef(0);
   const swipeFrom = useRef<number | null>(null);
 
@@ -46,12 +46,11 @@ export function PresentedSlide({ deck, page }: { deck: Deck; page: number }): Re
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the slide as a whole; its buttons do the same.
     <div className={styles.presented} onKeyDown={turnByKey}>
       <SlidePicture deck={deck} page={page}>
-        <div
+        <section
           ref={surface}
           className={styles.surface}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the slide takes the arrow keys.
           tabIndex={0}
-          role="group"
           aria-label={t('slides.presenting')}
           onPointerMove={point}
           onPointerLeave={() => store.signal({ type: 'pointer', deckId: deck.id, page, at: null })}

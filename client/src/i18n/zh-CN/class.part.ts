@@ -1,4 +1,9 @@
-/** The same features as in en/class.part.ts. */
+/** A member's words inside a class: what the stage, polls, chat and groups say. */
+import classWords from './class.ts';
+import connection from './connection.ts';
+import end from './end.ts';
+import lobby from './lobby.ts';
 import refusals from './refusals.ts';
+import slides from './slides.ts';
 
-export default { refusals };
+export default { class: classWords, connection, end, lobby, refusals, slides };

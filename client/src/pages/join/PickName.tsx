@@ -2,10 +2,10 @@ import { Volume2 } from 'lucide-react';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Joined, JoinProblem, LinkInfo } from '#shared/http/join.ts';
+import { ApiProblem, askApi } from '../../room/api.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { ApiProblem, askApi } from '../api.ts';
 import styles from './PickName.module.css';
 
 type PickNameProps = {

@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Joined } from '#shared/http/join.ts';
+import { ApiProblem, askApi } from '../../room/api.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { ApiProblem, askApi } from '../api.ts';
 import styles from './PickName.module.css';
 
 type TakenNameProps = {

@@ -1,0 +1,52 @@
+import { Pencil, UserMinus } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonView } from '#shared/features/people.ts';
+import { useCommand, useNames } from '../../room/roomHooks.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import styles from './PeoplePanel.module.css';
+import { RenameDialog } from './RenameDialog.tsx';
+
+/** One person: present or away, and what staff can do for them. */
+export function PersonRow({ id, person }: { id: string; person: PersonView }): ReactElement {
+  const { t } = useTranslation();
+  const name = useNames()(id);
+  const { send, pending } = useCommand();
+  const [open, setOpen] = useState<'rename' | 'remove' | null>(null);
+  const away = person.seats === 0;
+  return (
+    <li className={styles.person} data-away={away || undefined} data-person={id}>
+      <Avatar id={id} name={name} />
+      <span className={styles.name}>{name}</span>
+      {away && <small className={styles.away}>{t('people.away')}</small>}
+      <IconButton icon={Pencil} label={t('people.rename', { name })} onClick={() => setOpen('rename')} />
+      {person.role === 'member' && (
+        <IconButton icon={UserMinus} label={t('people.remove', { name })} onClick={() => setOpen('remove')} />
+      )}
+      {open === 'rename' && <RenameDialog id={id} name={name} onClose={() => setOpen(null)} />}
+      {open === 'remove' && (
+        <Dialog
+          title={t('people.removeTitle', { name })}
+          onClose={() => setOpen(null)}
+          actions={
+            <>
+              <Button onClick={() => setOpen(null)}>{t('people.keep')}</Button>
+              <Button
+                look="danger"
+                pending={pending}
+                onClick={() => void send({ feature: 'people', type: 'remove', participantId: id })}
+              >
+                {t('people.removeNow')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('people.removeText')}</p>
+        </Dialog>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import { useCallback, useState } from 'react';
+import { authorization } from '../../room/api.ts';
+import { useRoom, useSignal } from '../../room/roomHooks.ts';
+
+/** A file on its way to being a deck: first its bytes go up, then its pages are drawn. */
+export type Upload = {
+  readonly id: string;
+  readonly title: string;
+  readonly step: 'sending' | 'checking' | 'toPdf' | 'drawing';
+  /** From 0 to 1 within the step. */
+  readonly share: number;
+  /** The code of what went wrong, or null. */
+  readonly problem: string | null;
+};
+
+/** Sends decks and follows them until the Room has them. */
+export function useDeckUpload(): {
+  uploads: readonly Upload[];
+  upload: (file: File) => void;
+  dismiss: (id: string) => void;
+} {
+  const { info, seat } = useRoom();
+  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  const dismiss = useCallback((id: string) => setUploads((all) => all.filter((u) => u.id !== id)), []);
+  const put = useCallback((upload: Upload) => {
+    setUploads((all) => [...all.filter((u) => u.id !== upload.id), upload]);
+  }, []);
+
+  // Every member of the staff follows every deck, whoever sent it.
+  useSignal((signal) => {
+    if (signal.type !== 'deckProgress') return;
+    const { deckId: id, title, done, total, problem } = signal;
+    if (signal.step === 'ready') return dismiss(id);
+    put({ id, title, step: signal.step as Upload['step'], share: done / total, problem });
+  });
+
+  const upload = useCallback(
+    (file: File) => {
+      const id = `sending-${crypto.getRandomValues(new Uint32Array(1))[0]}`;
+      const sending: Upload = { id, title: file.name, step: 'sending', share: 0, problem: null };
+      put(sending);
+      // XMLHttpRequest and not fetch: it alone tells how much has been sent.
+      const request = new XMLHttpRequest();
+      request.open('POST', `/api/sessions/${info.id}/decks`);
+      request.setRequestHeader('authorization', authorization(seat).authorization);
+      request.upload.onprogress = ({ loaded, total }) => put({ ...sending, share: loaded / total });
+      request.onload = () => {
+        if (request.status < 300) return dismiss(id);
+        put({ ...sending, problem: problemIn(request.responseText) });
+      };
+      request.onerror = () => put({ ...sending, problem: 'unreachable' });
+      const form = new FormData();
+      form.append('file', file);
+      request.send(form);
+    },
+    [info.id, seat, put, dismiss],
+  );
+  return { uploads, upload, dismiss };
+}
+
+function problemIn(answer: string): string {
+  try {
+    return (JSON.parse(answer) as { error?: string }).error ?? 'failed';
+  } catch {
+    return 'failed';
+  }
+}

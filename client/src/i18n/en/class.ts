@@ -1,0 +1,3 @@
+export default {
+  nothingShown: 'Nothing is shown yet',
+} as const;

@@ -1,0 +1,5 @@
+export default {
+  material: 'Material',
+  classSees: 'What the class sees',
+  people: 'People',
+} as const;

@@ -1,0 +1,20 @@
+export default {
+  title: 'People',
+  search: 'Find a person',
+  staff: 'Trainers',
+  away: 'away',
+  rename: 'Rename {{name}}',
+  renameTitle: 'Put the name right',
+  renameNow: 'Save the name',
+  renameFailed: 'The name could not be saved. Try again.',
+  remove: 'Remove {{name}}',
+  removeTitle: 'Remove {{name}} from the class?',
+  removeText: 'They leave at once and can’t come back under this name.',
+  removeNow: 'Remove',
+  keep: 'Keep',
+  askTitle: '{{name}} on another phone?',
+  askText:
+    'A phone asks to join under this name, which is already in. Let it in only if you know it is them.',
+  letIn: 'Let in',
+  dontLetIn: 'Don’t let in',
+} as const;

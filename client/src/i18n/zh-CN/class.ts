@@ -1,0 +1,3 @@
+export default {
+  nothingShown: '还没有展示内容',
+} as const;
