@@ -43,7 +43,11 @@ export async function runConversion(
     if (ending) return;
     switch (report.data.say) {
       case 'progress':
-        return onProgress(report.data.progress, report.data.page);
+        try {
+          return onProgress(report.data.progress, report.data.page);
+        } catch (error) {
+          return stop({ error });
+        }
       case 'done':
         ending = { outcome: { ok: true } };
         return;

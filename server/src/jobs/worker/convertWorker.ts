@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import type { DeckProgress } from '#shared/decks.ts';
 import type { DeckRefused } from '../deckOutcome.ts';
+import { officeSockets } from '../jobFolder.ts';
 import { ConversionOrder, type ConversionReport } from './messages.ts';
 import { readSlides } from './readSlides.ts';
 import { officeToPdf, withChineseFonts } from './toPdf.ts';
@@ -56,10 +57,13 @@ async function convert(order: ConversionOrder): Promise<{ ok: true } | DeckRefus
 
 /** The server is gone, perhaps by SIGKILL: nothing of this job may outlive it. */
 function abandon(order: ConversionOrder): void {
-  rmSync(order.scratch, { recursive: true, force: true, maxRetries: 3 });
-  rmSync(order.outDir, { recursive: true, force: true, maxRetries: 3 });
-  process.kill(0, 'SIGKILL'); // The whole group, this process included,
-  process.exit(1); // unless it is the first of a namespace, which such a signal spares.
+  // The folders first, though LibreOffice may still write there (hence the retries): a signal to the
+  // group reaches this process as well, unless it is the first of a namespace.
+  for (const path of [order.scratch, order.outDir, ...officeSockets(order.scratch)]) {
+    rmSync(path, { recursive: true, force: true, maxRetries: 10 });
+  }
+  process.kill(0, 'SIGKILL');
+  process.exit(1);
 }
 
 process.once('message', async (message) => {
