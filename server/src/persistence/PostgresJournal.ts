@@ -1,5 +1,6 @@
-import { Pool, type PoolClient } from 'pg';
+import { Pool } from 'pg';
 import { poolConfig } from './database.ts';
+import { isUniqueViolation, lockOwner } from './fence.ts';
 import {
   type Journal,
   JournalConflict,
@@ -11,27 +12,18 @@ import {
 /** Rows fetched at once while reading; some hundred kB. */
 const batchSize = 500;
 
-/** PostgreSQL's code for a key that exists already. */
-const uniqueViolation = '23505';
-
-/**
- * Takes the Room's row in a lock that other appends share and `nextEpoch` waits for, and yields nothing
- * when the epoch is over. So no write of an earlier owner can commit after a new epoch has begun.
- */
-const owner = 'SELECT id FROM rooms WHERE id = $1 AND epoch = $2 FOR SHARE';
-
 const append = `
   INSERT INTO journal (room, epoch, seq, command_id, at, actor, ids, command, rules, state_hash)
   SELECT owner.id, $2, new.seq, new.command_id, new.at, new.actor::json, new.ids::json, new.command::json,
          new.rules, new.state_hash
-  FROM (${owner}) owner,
+  FROM (${lockOwner}) owner,
        unnest($3::int[], $4::text[], $5::bigint[], $6::text[], $7::text[], $8::text[], $9::int[], $10::text[])
          AS new (seq, command_id, at, actor, ids, command, rules, state_hash)`;
 
 const saveSnapshot = `
   INSERT INTO room_snapshots (room, seq, rules, feature, state)
   SELECT owner.id, $3, $4, new.feature, new.state
-  FROM (${owner}) owner, unnest($5::text[], $6::text[]) AS new (feature, state)
+  FROM (${lockOwner}) owner, unnest($5::text[], $6::text[]) AS new (feature, state)
   WHERE EXISTS (SELECT FROM journal WHERE room = $1 AND seq = $3)
   ON CONFLICT (room, feature, seq) DO UPDATE SET state = excluded.state, rules = excluded.rules`;
 
@@ -57,9 +49,7 @@ export class PostgresJournal implements Journal {
 
   /** @param onError is told of an idle connection that broke; the pool replaces it by itself. */
   constructor(url: string, onError: (error: Error) => void) {
-    this.#pool = new Pool(
-      poolConfig(url, { max: 4, statement_timeout: 10_000, keepAlive: true, onConnect: beDurable }),
-    );
+    this.#pool = new Pool(poolConfig(url, { max: 4, statement_timeout: 10_000, keepAlive: true }));
     this.#pool.on('error', onError);
   }
 
@@ -199,18 +189,4 @@ function ofOneOwner(rows: readonly JournalRow[]): { room: string; epoch: number 
     }
   }
   return first;
-}
-
-/**
- * A database server may be set to confirm before the disk has the row; the Journal must not. Stricter
- * settings, such as waiting for a standby, are left as they are.
- */
-async function beDurable(client: Pick<PoolClient, 'query'>): Promise<void> {
-  await client.query(
-    "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
-  );
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === uniqueViolation;
 }

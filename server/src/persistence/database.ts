@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { Pool, type PoolConfig, types } from 'pg';
+import { type ClientBase, Pool, type PoolConfig, types } from 'pg';
 import type { Database } from './schema.ts';
 
 /** PostgreSQL's type number of `bigint`. */
@@ -18,8 +18,19 @@ export function poolConfig(url: string, config: PoolConfig): PoolConfig {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         oid === bigintOid ? Number : types.getTypeParser(oid, format),
     },
+    onConnect: beDurable,
     ...config,
   };
+}
+
+/**
+ * A database server may be set to confirm before its disk has the row. We say "saved" to people only
+ * when it is. Stricter settings, such as waiting for a standby, are left as they are.
+ */
+async function beDurable(client: ClientBase): Promise<void> {
+  await client.query(
+    "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
+  );
 }
 
 /**

@@ -113,24 +113,12 @@ interface DecksTable {
   created_at: Time;
 }
 
-interface PicturesTable {
-  id: string;
-  session_id: string;
-  title: string;
-  /** Where the bytes are, in Blobs. */
-  blob_key: string;
-  media_type: string;
-  bytes: number;
-  width: number;
-  height: number;
-  created_at: Time;
-}
-
 interface WorksheetUpdatesTable {
   room: string;
   doc: string;
   seq: number;
   epoch: number;
+  /** Null in a row that several people's updates were merged into. */
   author: string | null;
   update: Uint8Array;
   at: Time;
@@ -150,6 +138,5 @@ export interface Database {
   people: PeopleTable;
   device_secrets: DeviceSecretsTable;
   decks: DecksTable;
-  pictures: PicturesTable;
   worksheet_updates: WorksheetUpdatesTable;
 }

@@ -125,19 +125,6 @@ const statements = [
   )`,
   'CREATE INDEX decks_of_session ON decks (session_id)',
 
-  `CREATE TABLE pictures (
-    id text PRIMARY KEY,
-    session_id text NOT NULL REFERENCES sessions ON DELETE CASCADE,
-    title text NOT NULL,
-    blob_key text NOT NULL,
-    media_type text NOT NULL,
-    bytes bigint NOT NULL,
-    width integer NOT NULL,
-    height integer NOT NULL,
-    created_at bigint NOT NULL
-  )`,
-  'CREATE INDEX pictures_of_session ON pictures (session_id)',
-
   `CREATE TABLE worksheet_updates (
     room text NOT NULL,
     doc text NOT NULL,
