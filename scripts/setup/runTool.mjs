@@ -5,6 +5,7 @@ import { constants } from 'node:os';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
 import { SetupFailure } from './SetupFailure.mjs';
 
 /** How many of a failing program's lines are shown, out of the last that are kept; all are in its log. */
@@ -41,7 +42,8 @@ export async function runTool(command, args, { log, failed, next, cwd, env, onLi
     stdio: ['ignore', 'pipe', 'pipe', onStatus ? 'pipe' : 'ignore'],
   });
   const release = endWith(child);
-  const keep = (/** @type {string} */ line) => {
+  const keep = (/** @type {string} */ coloured) => {
+    const line = stripVTControlCharacters(coloured);
     file.write(`${line}\n`);
     kept.push(line);
     if (kept.length > keptLines) kept.shift();
