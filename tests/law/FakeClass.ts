@@ -37,14 +37,14 @@ export type Step = {
 /** What the Journal would hold of a Step. */
 export type Row = { command: Command | SystemCommand; actor: Actor; at: number; ids: readonly string[] };
 
-export type Accepted = {
+export type AcceptedStep = {
   readonly result: 'accepted';
   readonly before: RoomState;
   readonly handled: readonly Handled[];
   readonly row: Row;
 };
 export type Taken =
-  | Accepted
+  | AcceptedStep
   | { readonly result: 'absent' }
   | { readonly result: 'threw'; readonly error: unknown }
   | { readonly result: 'refused'; readonly refusal: Refusal; readonly before: RoomState };

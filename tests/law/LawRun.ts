@@ -1,11 +1,14 @@
 import { nextDue } from '../../server/src/room/features.ts';
+import { Accepted } from './Accepted.ts';
+import { cards } from './cards.ts';
+import { Dealer } from './Dealer.ts';
 import type { Draw } from './Draw.ts';
-import { type Card, cards, deal } from './deal.ts';
-import { type Accepted, FakeClass, type Row, type Start, type Step } from './FakeClass.ts';
+import { type AcceptedStep, FakeClass, type Row, type Start, type Step } from './FakeClass.ts';
 import { isMissed } from './mutation.ts';
 import { replayDiffers } from './replay.ts';
 import { type RuleName, rules } from './rules.ts';
 import { shortestStory } from './story.ts';
+import { typeOf } from './watchedFeatures.ts';
 
 /** Attempts in one class; about half are accepted. */
 const stepsPerClass = 240;
@@ -14,14 +17,12 @@ const fewestClasses = 20;
 export const enoughAccepted = 100;
 /** Some tells matter in few situations only; one that isn't missed in so many has no use. */
 const mostChances = 400;
-/** Fewer than this, and Seats open before anything else happens. */
-const fewestPresent = 5;
 /** A deadline that its own Command doesn't move would keep a Room busy for ever. */
 const mostDeadlines = 50;
 
 /** Plays classes and keeps what the rules want to know of all of them. */
 export class LawRun {
-  readonly accepted = new Map<string, number>(cards.map((card) => [card.name, 0]));
+  readonly accepted = new Accepted();
   /** The first breach of each rule, as a story. */
   readonly breaches = new Map<RuleName, string>();
   /** How often each `tell` was forgotten without anybody missing it; null once somebody did. */
@@ -35,7 +36,8 @@ export class LawRun {
 
   /** The Command types that were not accepted often enough. */
   get rare(): string[] {
-    return [...this.accepted].filter(([, n]) => n < enoughAccepted).map(([name, n]) => `${name}: ${n}`);
+    const counts = cards.map(({ name }) => ({ name, n: this.accepted.of(name) }));
+    return counts.filter(({ n }) => n < enoughAccepted).map(({ name, n }) => `${name}: ${n}`);
   }
 
   /** Tells that the law can do without. */
@@ -56,6 +58,7 @@ class Play {
   readonly steps: Step[] = [];
   readonly #run: LawRun;
   readonly #draw: Draw;
+  readonly #dealer: Dealer;
   readonly #room = new FakeClass();
   readonly #rows: Row[] = [];
   /** Any time will do; this one is in January 2027. */
@@ -64,12 +67,13 @@ class Play {
   constructor(run: LawRun, draw: Draw) {
     this.#run = run;
     this.#draw = draw;
+    this.#dealer = new Dealer(draw, run.accepted);
   }
 
   go(progress: number): void {
     this.#room.progress = progress;
     this.#passTime();
-    const dealt = this.#deal();
+    const dealt = this.#dealer.next(this.#room);
     if (dealt) this.#take(dealt.by, dealt.command, this.#draw.chance(70));
   }
 
@@ -95,34 +99,6 @@ class Play {
     this.#at = until;
   }
 
-  #deal() {
-    const draw = this.#draw;
-    if (this.#room.present().length < fewestPresent) {
-      const card = cards.find((c) => c.name === 'people.seatOpened');
-      const dealt = card && deal(card, draw, this.#room);
-      if (dealt) return dealt;
-    }
-    const rarest = this.#rarestFirst();
-    const some = rarest.slice(0, Math.ceil(rarest.length / 3));
-    const choices = [
-      draw.bool() ? rarest.slice(0, 3) : [],
-      ...Array(8)
-        .fill(null)
-        .map(() => (draw.bool() ? some : rarest)),
-    ];
-    for (const choice of choices) {
-      const card = draw.one(choice);
-      const dealt = card && deal(card, draw, this.#room);
-      if (dealt) return dealt;
-    }
-    return null;
-  }
-
-  #rarestFirst(): Card[] {
-    const count = (card: Card) => this.#run.accepted.get(card.name) ?? 0;
-    return cards.filter((card) => card.generate).sort((a, b) => count(a) - count(b));
-  }
-
   #take(by: string, command: Step['command'], flush: boolean): void {
     const step = { n: this.steps.length, at: this.#at, by, command, flush };
     this.steps.push(step);
@@ -139,9 +115,10 @@ class Play {
     }
   }
 
-  #count({ handled }: Accepted, start: Start, step: Step): void {
+  #count({ handled, row }: AcceptedStep, start: Start, step: Step): void {
     const { accepted, forgotten } = this.#run;
-    for (const { type } of handled) accepted.set(type, (accepted.get(type) ?? 0) + 1);
+    for (const { type } of handled) accepted.add(type);
+    accepted.addBy(typeOf(step.command), row.actor.role);
     // After a crash nobody is connected, so nobody can hear what recovering tells.
     if (step.command.type === 'recovered') return;
     for (const tell of new Set(handled.flatMap(({ tells }) => tells))) {

@@ -5,7 +5,7 @@ import type { FakeClass } from '../FakeClass.ts';
 import type { FeatureGenerators } from './types.ts';
 
 /** Fewer would leave nobody to hear what happens. */
-const fewestPresent = 7;
+const fewestPresent = 9;
 /** How many members a class can spare. */
 const mostRemoved = 2;
 const mostSeats = 3;
@@ -39,9 +39,10 @@ export const people: FeatureGenerators<'people'> = {
       return seatId ? { seatId, participantId } : null;
     },
     heartbeat: () => ({}),
-    recovered: (draw) => (draw.chance(20) ? {} : null),
+    recovered: (draw) => (draw.chance(10) ? {} : null),
     placed(draw, room) {
-      const spaces: Space[] = ['plenary', 'group:id-anywhere-1', 'group:id-anywhere-2'];
+      // One group more often, so that people meet there.
+      const spaces: Space[] = ['plenary', ...Array<Space>(3).fill('group:id-meeting'), 'group:id-alone'];
       const people = Object.entries(room.state.people.participants);
       const movable = people.filter(([, p]) => p.role !== 'observer').map(([id]) => id);
       // Mostly one, so that what takes several people in one Space has the time to happen.
