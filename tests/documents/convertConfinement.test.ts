@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { possibleConfinement, unprivileged } from '../../server/src/jobs/confinement.ts';
 import { defaultDeckTools } from '../../server/src/jobs/convertDeck.ts';
 import { defaultDeckLimits } from '../../server/src/jobs/deckLimits.ts';
+import { JobQueue } from '../../server/src/jobs/JobQueue.ts';
 import { makeJobFolder, officeSockets, removeLeftovers } from '../../server/src/jobs/jobFolder.ts';
 import { officeToPdf } from '../../server/src/jobs/worker/toPdf.ts';
 import { ConversionSite } from '../fixtures/decks/ConversionSite.ts';
@@ -61,6 +62,18 @@ describe('what does not end is ended, and nothing stays behind', () => {
     aborting.abort(reason);
     await expect(conversion).rejects.toBe(reason);
     await expect(site.convert(await numberedPptx(1), { signal: aborting.signal })).rejects.toBe(reason);
+  });
+
+  test('the queue of jobs is closed: the conversion under way is stopped first', async () => {
+    const queue = new JobQueue();
+    const deck = await numberedPptx(1);
+    const tools = { sofficePath: await hangingOffice() };
+    const conversion = queue.add((signal) => site.convert(deck, { tools, signal }));
+    conversion.catch(() => {});
+    await vi.waitUntil(async () => (await site.processes()).some((command) => command.includes('sleep')));
+    await queue.close();
+    expect(await site.leftBehind()).toEqual({ folders: [], processes: [] });
+    await expect(conversion).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   test('an abort stops the real LibreOffice, and its socket goes as well', async () => {

@@ -6,7 +6,7 @@ import type { DeckLimits } from '../deckLimits.ts';
 import { type DeckRefused, refuseDeck } from '../deckOutcome.ts';
 import { encodePage, isFlat, type Pixels } from './encodePage.ts';
 
-/** While one page is being drawn, this many before it may still be being encoded: one for each of two cores. */
+/** How many pages may be in work at once: one for each of two cores. */
 const pagesInFlight = 2;
 
 export type DrawingOrder = {
@@ -35,22 +35,20 @@ export async function drawPages(order: DrawingOrder): Promise<{ ok: true } | Dec
   if (total > order.limits.pages) return refuseDeck('tooManyPages', `${total} pages`);
   const notes = order.notes.length === total ? order.notes : [];
 
-  const inFlight: Promise<DeckPage>[] = [];
-  let done = 0;
-  const deliver = async () => {
-    const page = await inFlight.shift()!;
-    done += 1;
-    order.onPage(page, done, total);
-  };
+  let reported = Promise.resolve();
+  const inFlight: Promise<void>[] = [];
   for (let index = 0; index < total; index++) {
     const drawn = await drawPage(document, index);
     if (!drawn) return refuseDeck('damaged', `page ${index + 1} of ${total} can't be drawn`);
     const stored = storePage(order.outDir, index, drawn, notes[index]);
-    stored.catch(() => {}); // Heard when its turn comes, below.
-    inFlight.push(stored);
-    if (inFlight.length > pagesInFlight) await deliver();
+    stored.catch(() => {}); // Heard when its turn comes.
+    // In order, each as soon as it and all before it are stored.
+    reported = reported.then(async () => order.onPage(await stored, index + 1, total));
+    reported.catch(() => {}); // Heard here or at the end.
+    inFlight.push(reported);
+    if (inFlight.length >= pagesInFlight) await inFlight.shift();
   }
-  while (inFlight.length > 0) await deliver();
+  await reported;
   return { ok: true };
 }
 
