@@ -6,6 +6,21 @@ const texts = ['Hello', '每周开会吗?', 'a "b" \\ c', '__proto__', '👩‍�
 /** A text that {@link Draw.text} made carries its number, so that it's known again wherever it turns up. */
 export const markedText = /‹(\d+)›/;
 
+/**
+ * fast-check looks through every range that it has seen with one function for the one it's given,
+ * which took most of the law's time; so each range has a function of its own.
+ */
+const ranges = new Map<string, () => fc.Arbitrary<number>>();
+function integers(min: number, max: number): () => fc.Arbitrary<number> {
+  const range = `${min} ${max}`;
+  const known = ranges.get(range);
+  if (known) return known;
+  const integer = fc.integer({ min, max });
+  const made = () => integer;
+  ranges.set(range, made);
+  return made;
+}
+
 /** What generators draw with: short words over fast-check's `gen`. */
 export class Draw {
   readonly #value: fc.GeneratorValue;
@@ -17,7 +32,7 @@ export class Draw {
 
   /** Both ends included. */
   int(min: number, max: number): number {
-    return this.#value(fc.integer, { min, max });
+    return this.#value(integers(min, max));
   }
 
   chance(percent: number): boolean {
