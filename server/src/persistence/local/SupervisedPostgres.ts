@@ -1,8 +1,7 @@
 import { access, chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClusterHome } from './clusterHome.ts';
-import { stopLeftovers } from './leftovers.ts';
+import { stopLeftovers, temporarySocketFolder } from './leftovers.ts';
 import type { PostgresBinaries } from './postgresBinaries.ts';
 import {
   checkVersion,
@@ -47,9 +46,15 @@ export class SupervisedPostgres {
     );
     if (!present) await makeCluster(home, binaries);
     await checkVersion(home, binaries);
-    const socketFolder = await makeSocketFolder(home);
-    const postmaster = await startPostmaster(home, binaries, socketFolder);
-    return new SupervisedPostgres(home, binaries, socketFolder, postmaster, log);
+    const socketFolder = await chooseSocketFolder(home);
+    try {
+      await renewSocketFolder(socketFolder, home);
+      const postmaster = await startPostmaster(home, binaries, socketFolder);
+      return new SupervisedPostgres(home, binaries, socketFolder, postmaster, log);
+    } catch (error) {
+      await rm(socketFolder, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   private constructor(
@@ -100,6 +105,7 @@ export class SupervisedPostgres {
     }
     try {
       await stopLeftovers(this.#home.cluster); // Sessions outlive a killed postmaster for a moment.
+      await renewSocketFolder(this.#socketFolder, this.#home);
       this.#postmaster = await startPostmaster(this.#home, this.#binaries, this.#socketFolder);
       this.#log(`PostgreSQL ended by itself (${reason}) and was started again.`);
       this.#watch();
@@ -110,13 +116,17 @@ export class SupervisedPostgres {
   }
 }
 
-/** The socket's folder, which only the runner and root may enter: beside the cluster, or a short path. */
-async function makeSocketFolder({ folder, runner }: ClusterHome): Promise<string> {
+/** Beside the cluster, or under a short path where that one is too long for a socket. */
+async function chooseSocketFolder({ folder }: ClusterHome): Promise<string> {
   const beside = join(folder, 'socket');
   const fits = Buffer.byteLength(beside) <= longestSocketFolder && plainPath.test(beside);
-  if (fits) await mkdir(beside, { recursive: true, mode: 0o700 });
-  const socketFolder = fits ? beside : await mkdtemp(join(tmpdir(), 'score-classroom-'));
+  return fits ? beside : await mkdtemp(temporarySocketFolder);
+}
+
+/** Empty, since a killed PostgreSQL leaves a socket that nobody serves; only the runner and root may enter. */
+async function renewSocketFolder(folder: string, { runner }: ClusterHome): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { mode: 0o700 });
   const { uid, gid } = runner.ids;
-  if (uid !== undefined && gid !== undefined) await chown(socketFolder, uid, gid);
-  return socketFolder;
+  if (uid !== undefined && gid !== undefined) await chown(folder, uid, gid);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** Held until it is released or its process ends, by whatever means. */
 export interface FolderLock {
@@ -17,17 +18,19 @@ export interface FolderLock {
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const { dev, ino } = await stat(folder);
   const name = `\0score-classroom-${createHash('sha256').update(`${dev}:${ino}`).digest('hex').slice(0, 32)}`;
-  const server = await listen(name);
-  if (!server) {
+  const deadline = performance.now() + 5000;
+  for (;;) {
+    const server = await listen(name);
+    if (server) return { release: () => new Promise((resolve) => server.close(() => resolve())) };
     const owner = await ownerOf(name);
-    throw new Error(
-      `Another SCORE Classroom server${owner} is using the data folder ${folder}. ` +
-        'Stop it first, or give this one a folder of its own with SCORE_DATA.',
-    );
+    if (owner !== null || performance.now() > deadline) {
+      throw new Error(
+        `Another SCORE Classroom server${owner === null ? '' : ` (process ${owner})`} is using the data folder ` +
+          `${folder}. Stop it first, or give this one a folder of its own with SCORE_DATA.`,
+      );
+    }
+    await delay(20); // Who does not answer was perhaps just killed, and the kernel is still clearing up.
   }
-  return {
-    release: () => new Promise((resolve) => server.close(() => resolve())),
-  };
 }
 
 /** Listens under the name and tells whoever connects our process id; null when the name is taken. */
@@ -46,8 +49,8 @@ function listen(name: string): Promise<Server | null> {
   });
 }
 
-/** ` (process 1234)` when the holder answers within a second, else nothing. */
-function ownerOf(name: string): Promise<string> {
+/** The holder's process id, or null when it does not answer within a second. */
+function ownerOf(name: string): Promise<string | null> {
   return new Promise((resolve) => {
     let answer = '';
     const socket = connect(name);
@@ -56,6 +59,6 @@ function ownerOf(name: string): Promise<string> {
       answer += bytes;
     });
     socket.on('error', () => socket.destroy());
-    socket.on('close', () => resolve(/^\d{1,10}$/.test(answer) ? ` (process ${answer})` : ''));
+    socket.on('close', () => resolve(/^\d{1,10}$/.test(answer) ? answer : null));
   });
 }

@@ -1,35 +1,41 @@
-import { readdir, readFile, readlink, realpath } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** A fast shutdown writes what is in memory to disk, which takes a moment on a slow one. */
 const fastStopMs = 30_000;
 
+/** How the folders begin that are made for a socket when its place beside the cluster has too long a path. */
+export const temporarySocketFolder = join(tmpdir(), 'score-classroom-socket-');
+
 /**
  * Stops PostgreSQL processes that an earlier server, ended by SIGKILL or a crash, left running on this
- * cluster; nothing is lost. They are found by their working directory, which PostgreSQL sets to the
- * cluster: a process id in postmaster.pid may by now be someone else's. Call it only under the data
- * folder's lock, so that no living server uses them.
+ * cluster, and removes what they leave lying; no data is lost. They are found by their working
+ * directory, which PostgreSQL sets to the cluster: a process id in postmaster.pid may by now be someone
+ * else's, at which PostgreSQL itself would refuse to start. Call it only under the data folder's lock,
+ * so that no living server uses them.
  *
- * @returns how many there were.
+ * @returns how many processes there were.
  * @throws an Error when they survive SIGKILL for 10 s.
  */
 export async function stopLeftovers(cluster: string): Promise<number> {
+  const pidFile = join(cluster, 'postmaster.pid');
+  const [pid, , , , socketFolder] = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n');
   const found = await processesIn(cluster);
-  if (found.length === 0) return 0;
-  const postmaster = await postmasterPid(cluster);
-  if (postmaster !== null && found.includes(postmaster)) {
-    signal([postmaster], 'SIGINT'); // Fast shutdown: end the sessions, write a checkpoint, exit.
+  if (found.includes(Number(pid))) {
+    signal([Number(pid)], 'SIGINT'); // Fast shutdown: end the sessions, write a checkpoint, exit.
     await gone(cluster, fastStopMs);
   }
-  // Processes without their postmaster, or one that hangs. The Journal's rows are in the write-ahead
+  // Sessions without their postmaster, or one that hangs. The Journal's rows are in the write-ahead
   // log, so killing them costs the next start a moment and no row.
-  if ((await processesIn(cluster)).length > 0) {
-    signal(await processesIn(cluster), 'SIGKILL');
-    if (!(await gone(cluster, 10_000))) {
-      throw new Error(`PostgreSQL processes still hold ${cluster} and can't be ended.`);
-    }
+  signal(await processesIn(cluster), 'SIGKILL');
+  if (!(await gone(cluster, 10_000))) {
+    throw new Error(`PostgreSQL processes still hold ${cluster} and can't be ended.`);
   }
+  await rm(pidFile, { force: true });
+  if (socketFolder?.startsWith(temporarySocketFolder))
+    await rm(socketFolder, { recursive: true, force: true });
   return found.length;
 }
 
@@ -42,13 +48,6 @@ export async function processesIn(cluster: string): Promise<number[]> {
     pids.map(async (pid) => (await readlink(`/proc/${pid}/cwd`).catch(() => null)) === real),
   );
   return pids.filter((_, index) => inside[index]).map(Number);
-}
-
-/** The first line of postmaster.pid, which PostgreSQL removes at a clean stop. */
-async function postmasterPid(cluster: string): Promise<number | null> {
-  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
-  const pid = Number(text.split('\n')[0]);
-  return Number.isInteger(pid) && pid > 1 ? pid : null;
 }
 
 function signal(pids: readonly number[], name: NodeJS.Signals): void {

@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import type { ClusterHome } from './clusterHome.ts';
+import { stopLeftovers } from './leftovers.ts';
 import type { PostgresBinaries } from './postgresBinaries.ts';
 
 const run = promisify(execFile);
@@ -28,7 +29,9 @@ const cleanEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
  */
 export async function makeCluster(home: ClusterHome, { initdb }: PostgresBinaries): Promise<void> {
   for (const name of await readdir(home.folder)) {
-    if (name.startsWith('unfinished-')) await rm(join(home.folder, name), { recursive: true, force: true });
+    if (!name.startsWith('unfinished-')) continue;
+    await stopLeftovers(join(home.folder, name));
+    await rm(join(home.folder, name), { recursive: true, force: true });
   }
   const unfinished = join(home.folder, `unfinished-${randomUUID()}`);
   await run(
