@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -15,14 +17,14 @@ function brotli(): Plugin {
     name: 'brotli',
     apply: 'build',
     enforce: 'post',
-    async generateBundle(_options, bundle) {
-      const texts = Object.values(bundle).filter((file) => /\.(js|css|html|svg|json)$/.test(file.fileName));
+    // Read back from disk: whatever Vite still puts into the chunks at the very end is in there.
+    async writeBundle({ dir }, bundle) {
+      const texts = Object.keys(bundle).filter((name) => /\.(js|css|html|svg|json)$/.test(name));
       await Promise.all(
-        texts.map(async (file) => {
-          const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+        texts.map(async (name) => {
+          const file = join(dir ?? '', name);
           const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-          const packed = await compress(source, { params });
-          this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source: packed });
+          await writeFile(`${file}.br`, await compress(await readFile(file), { params }));
         }),
       );
     },

@@ -9,6 +9,7 @@ import { NoPage } from './pages/NoPage.tsx';
 import { Announcer } from './ui/Announcer.tsx';
 import { Waiting } from './ui/Spinner.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
+import { applyTheme } from './ui/theme.ts';
 
 const ClassPage = lazy(() => import('./pages/class/ClassPage.tsx'));
 // Vite replaces DEV by a constant, so that a production build holds nothing of the kit.
@@ -42,10 +43,14 @@ function App(): ReactElement {
 const root = createRoot(document.getElementById('app')!);
 
 // Not a top-level await: a chunk that imports from this one would wait for it, and it for the chunk.
-void startSpeaking().then(() =>
-  root.render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  ),
+applyTheme();
+startSpeaking().then(
+  () =>
+    root.render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
+  // Without its texts a page can't even say so; another try often helps on a factory's Wi-Fi.
+  () => setTimeout(() => location.reload(), 3_000),
 );

@@ -6,13 +6,20 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { buildApp } from './http/app.ts';
 import { serveClient } from './http/client.ts';
+import { DeckImport } from './http/decks/DeckImport.ts';
+import { deckRoutes } from './http/decks/deckRoutes.ts';
 import { healthRoutes } from './http/health.ts';
 import { Joining } from './http/join/Joining.ts';
 import { joinRoutes } from './http/join/joinRoutes.ts';
 import { SeatCheck } from './http/seats.ts';
+import { pictureRoutes } from './http/sessions/pictureRoutes.ts';
 import { sessionRoutes } from './http/sessions/sessionRoutes.ts';
+import { JobQueue } from './jobs/JobQueue.ts';
 import { AliasKeysTable } from './persistence/aliasKeys.ts';
+import type { Blobs } from './persistence/blobs.ts';
 import { openDatabase } from './persistence/database.ts';
+import { Decks } from './persistence/decks.ts';
+import { FolderBlobs } from './persistence/FolderBlobs.ts';
 import { Identity } from './persistence/identity.ts';
 import { startLocalPostgres } from './persistence/localPostgres.ts';
 import { migrateToLatest } from './persistence/migrate.ts';
@@ -24,7 +31,13 @@ import { attachSockets, createIo, roomWire } from './transport/socket.ts';
 /** Everything that runs, from the outside. */
 export type RunningServer = {
   readonly port: number;
-  readonly parts: { readonly identity: Identity; readonly sessions: Sessions; readonly rooms: Rooms };
+  readonly parts: {
+    readonly identity: Identity;
+    readonly sessions: Sessions;
+    readonly rooms: Rooms;
+    readonly deckImport: DeckImport;
+    readonly blobs: Blobs;
+  };
   /** Stops taking people in, settles what is under way, and closes all in the opposite order of opening. */
   close(): Promise<void>;
 };
@@ -67,6 +80,11 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       request.person = await seats.check(request, request.routeOptions.config.permission ?? 'anyone');
     });
 
+    const decks = new Decks(db);
+    const blobs = await FolderBlobs.open(join(config.dataDir, 'blobs'));
+    const queue = new JobQueue();
+    const deckImport = new DeckImport({ decks, blobs, rooms, queue, soffice: config.soffice, log });
+
     const secure = config.tls !== null || (config.publicUrl?.startsWith('https:') ?? false);
     healthRoutes(app, {
       database: async () => (await sql`SELECT 1`.execute(db)).rows.length === 1,
@@ -74,6 +92,8 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     });
     joinRoutes(app, joining, secure);
     sessionRoutes(app, { sessions, identity, rooms, joining });
+    pictureRoutes(app, blobs);
+    deckRoutes(app, { decks, blobs, rooms, deckImport });
     await serveClient(app, join(import.meta.dirname, '../../client/dist'));
 
     attachSockets(
@@ -97,8 +117,10 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       // The connections break rather than end: clients come back to the next start by themselves.
       io.engine.close();
     });
+    closers.push(() => queue.close());
+    await deckImport.resume();
     const { port } = app.server.address() as AddressInfo;
-    return { port, parts: { identity, sessions, rooms }, close };
+    return { port, parts: { identity, sessions, rooms, deckImport, blobs }, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,7 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DeckImport } from '../http/decks/DeckImport.ts';
+import { pictureKey } from '../http/sessions/pictureRoutes.ts';
+import type { Blobs } from '../persistence/blobs.ts';
 import type { Identity } from '../persistence/identity.ts';
 import type { Sessions } from '../persistence/sessions.ts';
+import type { Room } from '../room/Room.ts';
+import type { Rooms } from '../room/Rooms.ts';
+import { demoMaterial, demoPictures } from './demoMaterial.ts';
 import { demoProgramme } from './programme.ts';
 
 /** Tokens of the demo's links; the database has only their hashes, so this file is the one place to read them. */
@@ -20,7 +27,13 @@ export type DemoLinks = {
   readonly observer: { readonly link: string };
 };
 
-type Parts = { readonly identity: Identity; readonly sessions: Sessions };
+type Parts = {
+  readonly identity: Identity;
+  readonly sessions: Sessions;
+  readonly rooms: Rooms;
+  readonly deckImport: DeckImport;
+  readonly blobs: Blobs;
+};
 
 const { session, trainers, enterprises, observer } = demoProgramme;
 
@@ -28,11 +41,34 @@ const { session, trainers, enterprises, observer } = demoProgramme;
 const startsIn = 30 * 60_000;
 
 /**
- * Makes the demo's Session, Enterprises, rosters and people, once, where there is no Session yet.
- * @returns whether it was made now.
+ * Makes the demo's Session, Enterprises, rosters, people and material where there is no Session yet, or
+ * only this one. What an earlier start did not come to is done now; what is there stays as it is.
  */
-export async function seedDemoProgramme({ identity, sessions }: Parts): Promise<boolean> {
-  if (!(await sessions.isEmpty())) return false;
+export async function seedDemoProgramme(parts: Parts): Promise<void> {
+  const { identity, sessions, rooms, blobs } = parts;
+  if (!(await sessions.get(session.id))) {
+    if (!(await sessions.isEmpty())) return;
+    await makeSession(sessions);
+  }
+  const staff = trainers.map(({ id, name }) => ({ id, name: name.zh, role: 'trainer' as const }));
+  for (const person of [...staff, { id: observer.id, name: observer.name.zh, role: 'observer' as const }])
+    if (!(await identity.person(person.id)))
+      await identity.addPerson(
+        { sessionId: session.id, enterpriseId: null, rosterId: null, name: person.name, role: person.role },
+        person.id,
+      );
+  for (const { name, file } of demoPictures) {
+    const key = pictureKey(session.id, name);
+    if (!(await blobs.has(key))) await blobs.put(key, await readFile(demoFile(file)));
+  }
+  await putMaterial(await rooms.get(session.id));
+  await putDeck(parts);
+}
+
+async function makeSession(sessions: Sessions): Promise<void> {
+  const roster = enterprises.flatMap((enterprise) =>
+    enterprise.roster.map((member) => ({ ...member, enterprise_id: enterprise.id })),
+  );
   await sessions.create(
     {
       id: session.id,
@@ -42,18 +78,29 @@ export async function seedDemoProgramme({ identity, sessions }: Parts): Promise<
       timeZone: 'Asia/Shanghai',
       enterprises: enterprises.map(({ id, name }) => ({ id, name })),
     },
-    enterprises.flatMap((enterprise) =>
-      enterprise.roster.map((member) => ({ ...member, enterprise_id: enterprise.id })),
-    ),
+    roster,
   );
-  const staff = trainers.map((trainer) => ({ ...trainer, role: 'trainer' as const }));
-  for (const { id, name, role } of [...staff, { ...observer, role: 'observer' as const }])
-    await identity.addPerson(
-      { sessionId: session.id, enterpriseId: null, rosterId: null, name: name.zh, role },
-      id,
-    );
-  return true;
 }
+
+/** Until the class opens, the plan may be put in again without harm; after that it is the trainers'. */
+async function putMaterial(room: Room): Promise<void> {
+  if (room.state.session.phase !== 'scheduled' || room.state.runOfShow.segments.length > 0) return;
+  for (const command of demoMaterial()) {
+    const refusal = room.system(command);
+    if (refusal) throw new Error(`The demo's ${command.feature}.${command.type} was refused: ${refusal}.`);
+  }
+  await room.settled();
+}
+
+async function putDeck({ deckImport, rooms }: Parts): Promise<void> {
+  const { deck } = demoProgramme;
+  const { state } = await rooms.get(session.id);
+  const known = state.slides.decks.length > 0 || (await deckImport.has(deck.id));
+  if (known || state.session.phase !== 'scheduled') return;
+  await deckImport.add(session.id, deck.title.zh, 'pptx', await readFile(demoFile(deck.file)), deck.id);
+}
+
+export const demoFile = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 /**
  * The demo's links at this address. They are read from the data folder, or made where they are missing.

@@ -19,7 +19,9 @@ export async function serveClient(app: FastifyInstance, dist: string): Promise<v
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(api|socket\.io|assets)\//.test(request.url);
+    const isPage =
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      !/^\/(api|socket\.io|assets)\//.test(request.url);
     if (isPage) return reply.sendFile('index.html');
     return reply.code(404).send({ error: 'notFound' });
   });

@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 import type { Role } from '#shared/basics.ts';
 import type { Command, SystemCommand } from '#shared/contract.ts';
 import type { Refusal } from '#shared/refusals.ts';
-import { type Signal, signalRules } from '#shared/signals.ts';
+import { type ServerSignal, type Signal, signalRules } from '#shared/signals.ts';
 import type { EndReason, Envelope, Reply, Snapshot } from '#shared/socket.ts';
-import { channelsFor, channelsOf } from '../kernel/audience.ts';
+import { type Audience, channelsFor, channelsOf } from '../kernel/audience.ts';
 import { type Actor, systemActor, type Viewer } from '../kernel/participant.ts';
 import { type Journal, JournalConflict, type JournalRow } from '../persistence/Journal.ts';
 import type { Aliases } from './Aliases.ts';
@@ -184,6 +184,11 @@ export class Room {
     if (rule.presenterOnly && presenter !== null && presenter !== viewer.id) return;
     const audience = rule.audience === 'space' ? { space: viewer.space } : rule.audience;
     this.#parts.wire.signal(channelsFor(audience, viewer.id), { ...signal, from: viewer.id }, seatId);
+  }
+
+  /** A lossy hint of the server's own. */
+  hint(audience: Audience, signal: ServerSignal): void {
+    this.#parts.wire.signal(channelsFor(audience, ''), { ...signal, from: 'system' });
   }
 
   /** A person's new name, to all who may know names. */

@@ -18,15 +18,21 @@ export function PresentedSlide({ deck, page }: { deck: Deck; page: number }): Re
   const { t } = useTranslation();
   const { send } = useCommand({ quiet: true });
   const surface = useRef<HTMLElement>(null);
+  const turning = useRef<number | null>(null);
   const lastPoint = useRef(0);
   const swipeFrom = useRef<number | null>(null);
 
+  // Quick presses count from where the last one leads, not from the page still shown.
+  const from = (): number => turning.current ?? page;
   const turnTo = (to: number | null): void => {
-    if (to === null || to < 0 || to >= deck.pages.length || to === page) return;
-    void send({ feature: 'slides', type: 'showPage', deckId: deck.id, page: to });
+    if (to === null || to < 0 || to >= deck.pages.length || to === from()) return;
+    turning.current = to;
+    void send({ feature: 'slides', type: 'showPage', deckId: deck.id, page: to }).then(() => {
+      if (turning.current === to) turning.current = null;
+    });
   };
   const turnByKey = (event: KeyboardEvent): void => {
-    const to = pageAfterKey(event.key, page, deck.pages.length);
+    const to = pageAfterKey(event.key, from(), deck.pages.length);
     if (to === null) return;
     event.preventDefault();
     turnTo(to);
@@ -58,7 +64,7 @@ export function PresentedSlide({ deck, page }: { deck: Deck; page: number }): Re
             swipeFrom.current = event.pointerType === 'mouse' ? null : event.clientX;
           }}
           onPointerUp={(event) => {
-            if (swipeFrom.current !== null) turnTo(pageAfterSwipe(event.clientX - swipeFrom.current, page));
+            if (swipeFrom.current !== null) turnTo(pageAfterSwipe(event.clientX - swipeFrom.current, from()));
           }}
         />
         <Pointer deckId={deck.id} page={page} />
@@ -68,7 +74,7 @@ export function PresentedSlide({ deck, page }: { deck: Deck; page: number }): Re
           icon={ChevronLeft}
           label={t('slides.previous')}
           disabled={page === 0}
-          onClick={() => turnTo(page - 1)}
+          onClick={() => turnTo(from() - 1)}
         />
         <span className={styles.number} aria-live="polite">
           {page + 1} / {deck.pages.length}
@@ -77,7 +83,7 @@ export function PresentedSlide({ deck, page }: { deck: Deck; page: number }): Re
           icon={ChevronRight}
           label={t('slides.next')}
           disabled={page === deck.pages.length - 1}
-          onClick={() => turnTo(page + 1)}
+          onClick={() => turnTo(from() + 1)}
         />
       </div>
     </div>

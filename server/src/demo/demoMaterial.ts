@@ -1,0 +1,69 @@
+import type { SystemCommand } from '#shared/contract.ts';
+import type { CaseStudy } from '#shared/features/cases.ts';
+import type { Material, Segment } from '#shared/features/runOfShow.ts';
+import { demoProgramme } from './programme.ts';
+import type { DemoMaterial, DemoPicture } from './types.ts';
+
+const { session, caseStudy, enterprises, runOfShow } = demoProgramme;
+
+/** Pictures of the demo under the names by which the class asks for them. */
+export const demoPictures: readonly { name: string; file: string }[] = [
+  caseStudy.photos.before,
+  caseStudy.photos.after,
+].map(({ file }) => ({ name: pictureName(file), file }));
+
+/** What the demo's Room begins with, as the Commands that put it there. */
+export function demoMaterial(): SystemCommand[] {
+  return [
+    { feature: 'runOfShow', type: 'planned', segments: runOfShow.map(segmentOf) },
+    { feature: 'cases', type: 'caseAdded', case: demoCase() },
+  ];
+}
+
+function segmentOf(segment: (typeof runOfShow)[number]): Segment {
+  const { ownerId, materials, ...rest } = segment;
+  return { ...rest, owner: { participantId: ownerId }, materials: materials.map(materialOf) };
+}
+
+/** Pages are counted from 1 by people and from 0 by the Room. */
+function materialOf(material: DemoMaterial): Material {
+  switch (material.kind) {
+    case 'slides':
+      return { ...material, from: material.from - 1, to: material.to - 1 };
+    case 'caseStudy':
+      return { kind: 'caseStudy', caseId: material.caseStudyId };
+    default:
+      return material;
+  }
+}
+
+function demoCase(): CaseStudy {
+  const enterprise = enterprises.find(({ id }) => id === caseStudy.enterpriseId);
+  if (!enterprise) throw new Error('The case study of the demo has no enterprise.');
+  const { before, after } = caseStudy.photos;
+  return {
+    id: caseStudy.id,
+    title: caseStudy.title,
+    enterprise: enterprise.name,
+    sections: caseStudy.sections,
+    figures: caseStudy.figures.map(({ name, ...figure }) => ({ label: name, ...figure })),
+    photoPairs: [
+      {
+        before: picturePath(before),
+        after: picturePath(after),
+        captionBefore: before.caption,
+        captionAfter: after.caption,
+      },
+    ],
+    questions: caseStudy.questions,
+    source: caseStudy.source,
+    consent: caseStudy.consent,
+  };
+}
+
+const picturePath = ({ file }: DemoPicture): string =>
+  `/api/sessions/${session.id}/pictures/${pictureName(file)}`;
+
+function pictureName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}

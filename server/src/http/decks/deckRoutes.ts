@@ -1,0 +1,85 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { Id, isStaff } from '#shared/basics.ts';
+import { maxPages } from '#shared/features/slides.ts';
+import type { Blobs } from '../../persistence/blobs.ts';
+import type { Decks } from '../../persistence/decks.ts';
+import type { Rooms } from '../../room/Rooms.ts';
+import { HttpProblem } from '../problem.ts';
+import { type DeckImport, pageKey } from './DeckImport.ts';
+
+type Parts = { decks: Decks; blobs: Blobs; rooms: Rooms; deckImport: DeckImport };
+
+const Page = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(maxPages - 1);
+
+/** A page's picture never changes under its address; members' browsers keep it, proxies don't. */
+const keepForever = 'private, max-age=31536000, immutable';
+
+/** Decks: uploading them, their pictures, and the notes that only staff read. */
+export function deckRoutes(app: FastifyInstance, { decks, blobs, rooms, deckImport }: Parts): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  const Params = z.object({ sessionId: Id });
+  const ofDeck = Params.extend({ deckId: Id });
+
+  routes.post(
+    '/api/sessions/:sessionId/decks',
+    { config: { permission: 'staff' }, schema: { params: Params } },
+    async (request, reply) => {
+      const file = await request.file();
+      if (!file) throw new HttpProblem(400, 'badRequest');
+      const title = file.filename.replace(/\.(pptx|pdf)$/i, '').slice(0, 120) || 'deck';
+      const received = await deckImport.receive(
+        request.params.sessionId,
+        title,
+        file.file,
+        () => file.file.truncated,
+      );
+      if ('problem' in received) throw new HttpProblem(422, received.problem);
+      return reply.code(202).send(received);
+    },
+  );
+
+  routes.get(
+    '/api/sessions/:sessionId/decks/:deckId/:page/:width.webp',
+    {
+      config: { permission: 'seat' },
+      schema: { params: ofDeck.extend({ page: Page, width: z.enum(['1600', '800']) }) },
+    },
+    async (request, reply) => {
+      const { sessionId, deckId, page, width } = request.params;
+      const { state } = await rooms.get(sessionId);
+      // Members see the deck that is shown, and may fetch its next page before it is.
+      const mayRead = state.slides.shown?.deckId === deckId || isStaff(request.person?.role ?? 'observer');
+      const known = state.slides.decks.some((deck) => deck.id === deckId);
+      const name = `${String(page + 1).padStart(3, '0')}-${width}.webp`;
+      const picture = mayRead && known ? await blobs.get(pageKey(deckId, name)) : null;
+      if (!picture) throw new HttpProblem(404, 'notFound');
+      return reply
+        .header('cache-control', keepForever)
+        .header('content-length', picture.size)
+        .type('image/webp')
+        .send(picture.stream());
+    },
+  );
+
+  routes.get(
+    '/api/sessions/:sessionId/decks/:deckId/notes',
+    {
+      config: { permission: 'staff' },
+      schema: {
+        params: ofDeck,
+        response: { 200: z.object({ notes: z.array(z.string().nullable()) }) },
+      },
+    },
+    async (request) => {
+      const deck = await decks.get(request.params.deckId);
+      if (deck?.sessionId !== request.params.sessionId) throw new HttpProblem(404, 'notFound');
+      return { notes: deck.pages.map((page) => page.notes ?? null) };
+    },
+  );
+}

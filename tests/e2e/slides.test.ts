@@ -1,0 +1,51 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enterClass, laptop, launchChromium, newPerson, watchPage } from '../helpers/chromium.ts';
+import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+
+let classroom: Classroom;
+let browser: Browser;
+beforeAll(async () => {
+  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await classroom?.close();
+});
+
+const shownPage = (page: Page) => page.locator('main img[data-page]').first().getAttribute('data-page');
+
+test('[SLIDES1] everyone sees the page that the presenter turns to, late joiners too', async () => {
+  const { links, url } = classroom;
+  const trainer = await enterClass(await newPerson(browser, { size: laptop }), links.trainers[0]?.link ?? '');
+  const problems = watchPage(trainer, url);
+  const member = await enterClass(await newPerson(browser), links.enterprises[0]?.link ?? '');
+  problems.push(...watchPage(member, url));
+  await member.getByText('课堂').first().waitFor();
+
+  await trainer.getByRole('button', { name: '开始上课' }).click();
+  // The demo's deck is drawn after the first start.
+  await trainer.getByRole('button', { name: '向全班展示第 1 页' }).click({ timeout: 60_000 });
+  await member.locator('img[data-page="0"]').waitFor();
+  await member.waitForFunction(() => {
+    const picture = document.querySelector<HTMLImageElement>('img[data-page="0"]');
+    return picture?.complete && picture.naturalWidth > 0;
+  });
+
+  await trainer.locator('main [tabindex="0"]').first().focus();
+  await trainer.keyboard.press('ArrowRight');
+  await trainer.keyboard.press('ArrowRight');
+  await member.locator('img[data-page="2"]').waitFor({ timeout: 1_000 });
+
+  const late = await enterClass(
+    await newPerson(browser, { language: 'en' }),
+    links.enterprises[1]?.link ?? '',
+  );
+  await late.locator('img[data-page="2"]').waitFor();
+  expect(await late.locator('img[data-page="2"]').getAttribute('alt')).toBe('Slide 3 of 16');
+
+  await member.reload();
+  await member.locator('img[data-page="2"]').waitFor();
+  expect(await shownPage(member)).toBe('2');
+  expect(problems).toEqual([]);
+});

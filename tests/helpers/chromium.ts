@@ -1,0 +1,64 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Debian's Chromium, quiet and with made-up devices. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream=fps=10',
+  '--autoplay-policy=user-gesture-required',
+];
+
+/** A phone of a member, a laptop of a trainer. */
+export const phone = { width: 360, height: 740 };
+export const laptop = { width: 1440, height: 900 };
+
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: [...flags, ...more] });
+}
+
+export type PersonOptions = { size?: { width: number; height: number }; language?: string };
+
+/** A person's own browser: nothing is shared with anybody else's. */
+export async function newPerson(browser: Browser, options: PersonOptions = {}): Promise<BrowserContext> {
+  const { size = phone, language = 'zh-CN' } = options;
+  const context = await browser.newContext({
+    viewport: size,
+    locale: language,
+    permissions: ['microphone', 'camera'],
+    isMobile: size === phone,
+    hasTouch: size === phone,
+  });
+  context.setDefaultTimeout(15_000);
+  return context;
+}
+
+/** What went wrong in a page by itself: errors thrown, and requests that left the site. */
+export function watchPage(page: Page, origin: string): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`threw: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin)
+      problems.push(`asked ${url.origin}`);
+  });
+  return problems;
+}
+
+/** Opens a link, takes a name of the roster by its place in it, and goes in. */
+export async function enterClass(context: BrowserContext, link: string, rosterPlace = 0): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(link);
+  const names = page.getByRole('radio');
+  const go = page.getByRole('button', { name: /进入课堂|Join with sound/ });
+  await go.waitFor();
+  if ((await names.count()) > 0) await names.nth(rosterPlace).check();
+  await go.click();
+  await page.waitForURL(/\/class\//);
+  return page;
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { LinkInfo } from '#shared/http/join.ts';
+import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
+import { joinByLink, post, SocketPerson } from '../helpers/SocketPerson.ts';
+
+let classroom: Classroom;
+beforeAll(async () => {
+  classroom = await startClassroom();
+});
+afterAll(() => classroom.close());
+
+const enterprise = (index: number) => tokenOf(classroom.links.enterprises[index]?.link ?? '');
+const trainer = (index = 0) => tokenOf(classroom.links.trainers[index]?.link ?? '');
+
+test('[JOIN1] a link says which class and enterprise it opens, and nothing to a wrong one', async () => {
+  const info = await post<LinkInfo>(classroom.url, '/api/links/open', { token: enterprise(0) });
+  expect(info).toMatchObject({ kind: 'enterprise', enterprise: { id: 'demo-pine' }, person: null });
+  expect(info.roster).toHaveLength(11);
+  await expect(
+    post(classroom.url, '/api/links/open', { token: 'nonsense-nonsense-nonsense' }),
+  ).rejects.toThrow('404 linkUnknown');
+  await expect(post(classroom.url, '/api/links/open', { token: 'x' })).rejects.toThrow('400 badRequest');
+});
+
+test('[JOIN2] nobody takes another’s place by picking their name', async () => {
+  const first = await joinByLink(classroom.url, enterprise(1));
+  const info = await post<LinkInfo>(classroom.url, '/api/links/open', { token: enterprise(1) });
+  const entry = info.roster.find(({ name }) => name === first.name);
+  expect(entry?.taken).toBe(true);
+  const again = joinByLink(classroom.url, enterprise(1), { by: 'roster', rosterId: entry?.id ?? '' });
+  await expect(again).rejects.toThrow('409 nameTaken');
+});
+
+test('[JOIN3] two phones that pick a name at the same moment: one gets it', async () => {
+  const info = await post<LinkInfo>(classroom.url, '/api/links/open', { token: enterprise(2) });
+  const rosterId = info.roster[0]?.id ?? '';
+  const both = await Promise.allSettled(
+    [1, 2].map(() => joinByLink(classroom.url, enterprise(2), { by: 'roster', rosterId })),
+  );
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('[JOIN4] a code from the first device lets one more device be the same person, once', async () => {
+  const first = await joinByLink(classroom.url, enterprise(3));
+  const info = await post<LinkInfo>(classroom.url, '/api/links/open', { token: enterprise(3) });
+  const rosterId = info.roster.find(({ name }) => name === first.name)?.id ?? '';
+  const { code } = await post<{ code: string }>(
+    classroom.url,
+    `/api/sessions/${first.sessionId}/device-code`,
+    {},
+    { authorization: `Bearer ${first.participantId}.${first.secret}` },
+  );
+  const wrong = code === '000000' ? '000001' : '000000';
+  const by = (given: string) =>
+    joinByLink(classroom.url, enterprise(3), { by: 'code', rosterId, code: given });
+  await expect(by(wrong)).rejects.toThrow('403 codeWrong');
+  const second = await by(code);
+  expect(second.participantId).toBe(first.participantId);
+  expect(second.secret).not.toBe(first.secret);
+  await expect(by(code)).rejects.toThrow('403 codeWrong');
+});
+
+test('[JOIN5] staff let a second device in with one tap, or keep it out', async () => {
+  const staff = await SocketPerson.join(classroom.url, trainer());
+  const member = await SocketPerson.join(classroom.url, enterprise(4));
+  const info = await post<LinkInfo>(classroom.url, '/api/links/open', { token: enterprise(4) });
+  const rosterId = info.roster.find(({ name }) => name === member.seat.name)?.id ?? '';
+  for (const allow of [false, true]) {
+    const { askId } = await post<{ askId: string }>(classroom.url, '/api/join/ask', {
+      token: enterprise(4),
+      rosterId,
+    });
+    const enter = () => joinByLink(classroom.url, enterprise(4), { by: 'ask', askId });
+    await expect(enter()).rejects.toThrow('409 waiting');
+    await staff.until(() => staff.view?.people.asks?.some((ask) => ask.askId === askId) ?? false, 'the ask');
+    await staff.must({ feature: 'people', type: 'answerDevice', askId, allow });
+    if (allow) expect((await enter()).participantId).toBe(member.id);
+    else await expect(enter()).rejects.toThrow('403 denied');
+  }
+  staff.close();
+  member.close();
+});
+
+test('[JOIN6] a typed name joins, and namesakes stay two people', async () => {
+  const who = { by: 'name', name: '  王小明 ' } as const;
+  const [one, two] = [
+    await joinByLink(classroom.url, enterprise(5), who),
+    await joinByLink(classroom.url, enterprise(5), who),
+  ];
+  expect(one.name).toBe('王小明');
+  expect(one.participantId).not.toBe(two.participantId);
+});
+
+test('[JOIN7] a trainer’s link is the same trainer on every device', async () => {
+  const [laptop, phone] = [
+    await joinByLink(classroom.url, trainer(1)),
+    await joinByLink(classroom.url, trainer(1)),
+  ];
+  expect(laptop).toMatchObject({ role: 'trainer', participantId: phone.participantId });
+});
