@@ -12,6 +12,7 @@ import { healthRoutes } from './http/health.ts';
 import { Joining } from './http/join/Joining.ts';
 import { joinRoutes } from './http/join/joinRoutes.ts';
 import { SeatCheck } from './http/seats.ts';
+import { chatRoutes } from './http/sessions/chatRoutes.ts';
 import { pictureRoutes } from './http/sessions/pictureRoutes.ts';
 import { sessionRoutes } from './http/sessions/sessionRoutes.ts';
 import { JobQueue } from './jobs/JobQueue.ts';
@@ -92,6 +93,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     });
     joinRoutes(app, joining, secure);
     sessionRoutes(app, { sessions, identity, rooms, joining });
+    chatRoutes(app, rooms);
     pictureRoutes(app, blobs);
     deckRoutes(app, { decks, blobs, rooms, deckImport });
     await serveClient(app, join(import.meta.dirname, '../../client/dist'));
