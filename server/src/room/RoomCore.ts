@@ -95,16 +95,18 @@ export class RoomCore {
     this.#state = state;
     const { moved, removed } = this.#changedPeople(before.people.participants, state.people.participants);
     const outputs: Output[] = moved.map((viewer) => ({ kind: 'moved', viewer }));
+    const coalesced: Pending[] = [];
     for (const { feature, tell } of told) {
       const channels = channelsFor(tell.to, application.sender ?? application.actor.id);
-      if ('latest' in tell)
-        this.#pending.set(`${feature} ${tell.latest} ${channels}`, { feature, key: tell.latest, channels });
+      if ('latest' in tell) coalesced.push({ feature, key: tell.latest, channels });
       else {
         // A late tally must not outrun, say, "hide the results": it goes first, as it was before.
         outputs.push(...this.#take((p) => p.feature === feature, before));
         appendEvent(outputs, channels, tell.event);
       }
     }
+    // Only now, so that no Event of this same row sends them as they were before it.
+    for (const p of coalesced) this.#pending.set(`${p.feature} ${p.key} ${p.channels}`, p);
     for (const viewer of moved) outputs.push({ kind: 'view', viewer, state });
     for (const participantId of removed) outputs.push({ kind: 'removed', participantId });
     return { outputs };
