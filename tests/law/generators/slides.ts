@@ -14,14 +14,13 @@ export const slides: FeatureGenerators<'slides'> = {
   },
   system: {
     deckReady(draw, { state }) {
-      // Said again, as after a crash between the conversion and its row.
-      const known = draw.one(state.slides.decks);
-      if (known && draw.chance(10)) return { deck: known };
+      // A known id comes again after a crash between the conversion and its row.
+      const known = draw.chance(10) ? draw.one(state.slides.decks) : undefined;
       const pages = Array.from({ length: draw.int(1, 4) }, () => ({
         width: 1600,
         height: draw.int(900, 1200),
       }));
-      return { deck: { id: draw.id('deck'), title: draw.text(), pages } };
+      return { deck: { id: known?.id ?? draw.id('deck'), title: draw.text(), pages } };
     },
   },
 };

@@ -8,7 +8,7 @@ export type SlidesState = {
 };
 
 /** More Decks than any Session needs; each costs every staff snapshot some bytes. */
-const maxDecks = 40;
+export const maxDecks = 40;
 
 export const slides: Feature<'slides', SlidesState> = {
   initial: { decks: [], shown: null },
@@ -48,8 +48,10 @@ export const slides: Feature<'slides', SlidesState> = {
         };
       }
       case 'deckReady': {
+        // A Deck stays as it is: it may be shown already, at a page that another one wouldn't have.
+        if (state.decks.some((d) => d.id === command.deck.id)) return refuse('alreadyDone');
         if (state.decks.length >= maxDecks) return refuse('tooMany');
-        const decks = [...state.decks.filter((d) => d.id !== command.deck.id), command.deck];
+        const decks = [...state.decks, command.deck];
         return { state: { ...state, decks }, tell: [{ to: 'staff', event: decksChanged(decks) }] };
       }
     }
