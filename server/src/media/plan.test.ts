@@ -79,7 +79,10 @@ function planOf(
 
 /** What the first Seat of this person receives, as `id source`. */
 const receivedBy = (planned: Plan, id: string) =>
-  (planned.receive.get(`${id}.0`) ?? []).map((w) => `${w.from} ${w.source}`).sort();
+  (planned.receive.get(`${id}.0`) ?? [])
+    .filter((w) => !w.standby)
+    .map((w) => `${w.from} ${w.source}`)
+    .sort();
 
 describe('the plan', () => {
   test('the plenary hears staff and those invited, and nobody else', () => {
@@ -165,6 +168,22 @@ describe('the plan', () => {
     expect(planned.receive.get('member.0')?.map((w) => w.seatId)).toEqual(['trainer.1', 'trainer.1']);
   });
 
+  test('a muted microphone stays at hand, behind those that are on', () => {
+    const planned = planOf({
+      viewer: person('member', 'group:a'),
+      a: person('member', 'group:a'),
+      b: person('member', 'group:a', 'm'),
+      c: person('member', 'group:a', 'm'),
+      d: person('member', 'group:a'),
+    });
+    const wanted = planned.receive.get('viewer.0') ?? [];
+    expect(wanted.map((w) => [w.from, w.standby])).toEqual([
+      ['b', false],
+      ['c', false],
+      ['a', true],
+    ]);
+  });
+
   test('the silenced neither send nor receive sound, and keep the picture', () => {
     const planned = planOf({
       quiet: person('member', 'group:a', 'mc', { silenced: true }),
@@ -184,7 +203,7 @@ describe('the plan', () => {
           expect(new Set(wanted.map(wantedKey)).size).toBe(wanted.length);
           for (const item of wanted) {
             const from = people[item.from] as Person;
-            expect(send.get(item.seatId)).toContain(item.source);
+            expect(send.get(item.seatId)?.includes(item.source)).toBe(!item.standby);
             expect(from.space).toBe(viewer.space);
             expect(from.space).not.toBe('lobby');
             expect(item.from).not.toBe(participantId);

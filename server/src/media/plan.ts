@@ -25,6 +25,8 @@ export type Wanted = {
   readonly priority: number;
   /** The largest simulcast layer that may be sent. */
   readonly spatialLayer: number;
+  /** A muted microphone: nothing comes of it, but it's at hand, so that unmuting is heard at once. */
+  readonly standby: boolean;
 };
 
 export type Plan = {
@@ -42,7 +44,7 @@ const plenaryLimits: Limits = { voices: 8, cameras: 9 };
 const priorities = { microphone: 255, screen: 200, leadCamera: 150, camera: 100 };
 
 /** Who sends in one Space, those who go first in front. */
-type Performer = { id: string; sends: readonly Source[]; leads: boolean };
+type Performer = { id: string; sends: readonly Source[]; muted: boolean; leads: boolean };
 
 /** Who may send what, and who receives whose: pure, and all that mediasoup has to be brought to. */
 export function plan(state: MediaState, facts: LiveFacts): Plan {
@@ -78,17 +80,20 @@ function performersBySpace(
   send: Plan['send'],
 ): Map<Space, readonly Performer[]> {
   const senders = new Map<string, Source[]>();
-  for (const { seatId, participantId } of facts.seats) {
-    const sends = send.get(seatId) ?? [];
-    if (sends.length > 0) senders.set(participantId, [...(senders.get(participantId) ?? []), ...sends]);
-  }
+  for (const { seatId, participantId } of facts.seats)
+    senders.set(participantId, [...(senders.get(participantId) ?? []), ...(send.get(seatId) ?? [])]);
+
   const bySpace = new Map<Space, Performer[]>();
-  for (const [id, sends] of senders)
+  for (const [id, sends] of senders) {
+    const muted =
+      !sends.includes('microphone') && !facts.silenced.has(id) && facts.deviceSeats.get(id) !== undefined;
+    if (sends.length === 0 && !muted) continue;
     for (const space of placementOf(state, id)?.speaksTo ?? []) {
       const list = bySpace.get(space) ?? [];
-      list.push({ id, sends, leads: false });
+      list.push({ id, sends, muted, leads: false });
       bySpace.set(space, list);
     }
+  }
   const heard = new Map(facts.voices.map((id, index) => [id, index]));
   for (const list of bySpace.values()) order(list, state.session.presenter, heard);
   return bySpace;
@@ -119,10 +124,12 @@ function wantedIn(
   const sending = (source: Source) => others.filter((p) => p.sends.includes(source));
   const want = (p: Performer, source: Source, priority: number, spatialLayer: number): Wanted[] => {
     const seatId = seatSending(facts, p.id, source);
-    return seatId ? [{ from: p.id, seatId, source, priority, spatialLayer }] : [];
+    const standby = source === 'microphone' && p.muted;
+    return seatId ? [{ from: p.id, seatId, source, priority, spatialLayer, standby }] : [];
   };
 
-  const voices = deaf ? [] : sending('microphone').slice(0, limits.voices);
+  const audible = [...sending('microphone'), ...others.filter((p) => p.muted)];
+  const voices = deaf ? [] : audible.slice(0, limits.voices);
   const cameras = sending('camera').slice(0, limits.cameras);
   return [
     ...voices.flatMap((p) => want(p, 'microphone', priorities.microphone, 0)),

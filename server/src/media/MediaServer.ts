@@ -1,0 +1,50 @@
+import { setLogEventListeners } from 'mediasoup';
+import type { Logger } from 'pino';
+import { MediaWorkers } from './MediaWorkers.ts';
+import { RoomMedia } from './RoomMedia.ts';
+import type { MediaConfig } from './settings.ts';
+
+/** This machine's media: the worker processes, and what each Room has on them. */
+export class MediaServer {
+  readonly #workers: MediaWorkers;
+  readonly #log: Logger;
+  readonly #rooms = new Map<string, RoomMedia>();
+
+  private constructor(workers: MediaWorkers, log: Logger) {
+    this.#workers = workers;
+    this.#log = log;
+    workers.onDeath((worker) => {
+      for (const room of this.#rooms.values()) room.workerDied(worker);
+    });
+  }
+
+  /** @throws when a worker can't start, such as for a port that is taken. */
+  static async start(config: MediaConfig, log: Logger): Promise<MediaServer> {
+    setLogEventListeners({
+      onwarn: (namespace, message) => log.warn({ namespace }, message),
+      onerror: (namespace, message, error) => log.error({ namespace, error }, message),
+    });
+    return new MediaServer(await MediaWorkers.start(config, log), log);
+  }
+
+  /** The Room's media, made when it's first asked for; it lasts until it's closed. */
+  room(roomId: string): RoomMedia {
+    const known = this.#rooms.get(roomId);
+    if (known) return known;
+    const room = new RoomMedia(this.#workers, this.#log, () => {
+      if (this.#rooms.get(roomId) === room) this.#rooms.delete(roomId);
+    });
+    this.#rooms.set(roomId, room);
+    return room;
+  }
+
+  workersAlive(): number {
+    return this.#workers.alive;
+  }
+
+  /** Closes every Room's media and ends the workers. Safe to call twice. */
+  async close(): Promise<void> {
+    for (const room of [...this.#rooms.values()]) room.close();
+    await this.#workers.close();
+  }
+}

@@ -1,0 +1,216 @@
+import type { Logger } from 'pino';
+import type { Space } from '#shared/basics.ts';
+import type { MediaAnswer, MediaRequest, Source } from '#shared/media.ts';
+import type { RoomState } from '../room/features.ts';
+import { answer } from './answer.ts';
+import type { MediaWorker, MediaWorkers } from './MediaWorkers.ts';
+import { placementOf, sendableBy } from './placement.ts';
+import { plan } from './plan.ts';
+import { Reconciler } from './Reconciler.ts';
+import { RoomRouters } from './RoomRouters.ts';
+import { type SeatIdentity, SeatMedia } from './SeatMedia.ts';
+import { Speaking } from './Speaking.ts';
+import { Turns } from './Turns.ts';
+
+/** What media must know of the Room, each time that it changes. */
+export type MediaFacts = {
+  readonly state: RoomState;
+  /** Participants whose voice neither comes nor goes, since they sit where another device sounds. */
+  readonly silenced?: ReadonlySet<string>;
+};
+
+const nobody: ReadonlySet<string> = new Set();
+
+/** A Seat asks for less than ten things to begin with; this many waiting is a client gone wrong. */
+const maxWaiting = 60;
+
+/** A Room's media: it owns its Seats' media, its Routers, and the Reconciler that keeps both to the plan. */
+export class RoomMedia {
+  readonly #workers: MediaWorkers;
+  readonly #log: Logger;
+  readonly #closed: () => void;
+  readonly #seats = new Map<string, SeatMedia>();
+  readonly #turns = new Map<string, Turns>();
+  /** By Participant, the Seat that began last to send their microphone or camera, and their screen. */
+  readonly #deviceSeats = new Map<string, string>();
+  readonly #screenSeats = new Map<string, string>();
+  readonly #routers: RoomRouters;
+  readonly #reconciler: Reconciler;
+  readonly #speaking: Speaking;
+  readonly #speakingTold = new Map<Space, string>();
+  #facts: MediaFacts | null = null;
+
+  constructor(workers: MediaWorkers, log: Logger, closed: () => void) {
+    this.#workers = workers;
+    this.#log = log;
+    this.#closed = closed;
+    this.#speaking = new Speaking(() => this.#speakingChanged());
+    this.#routers = new RoomRouters((router, volumes) => this.#speaking.heard(router, volumes));
+    this.#reconciler = new Reconciler({
+      seats: this.#seats,
+      routers: this.#routers,
+      log,
+      plan: () => this.plan(),
+    });
+  }
+
+  /** To be called after every durable change, before its Events leave: what clients ask next is then allowed. */
+  update(facts: MediaFacts): void {
+    const before = this.#facts;
+    this.#facts = facts;
+    const isSame =
+      before?.state.people === facts.state.people &&
+      before.state.stage === facts.state.stage &&
+      before.state.session === facts.state.session &&
+      [...(before.silenced ?? nobody)].join() === [...(facts.silenced ?? nobody)].join();
+    if (!isSame) this.#reconciler.wake();
+  }
+
+  seatOpened(identity: SeatIdentity): void {
+    this.#seats.get(identity.seatId)?.close();
+    this.#seats.set(identity.seatId, new SeatMedia(identity));
+    this.#turns.set(identity.seatId, new Turns(maxWaiting));
+  }
+
+  seatClosed(seatId: string): void {
+    const seat = this.#seats.get(seatId);
+    if (!seat) return;
+    this.#seats.delete(seatId);
+    this.#turns.delete(seatId);
+    for (const holders of [this.#deviceSeats, this.#screenSeats])
+      if (holders.get(seat.participantId) === seatId) holders.delete(seat.participantId);
+    seat.close();
+    this.#reconciler.wake();
+  }
+
+  /** Never throws: what mediasoup doesn't take is an answer. Requests of one Seat are answered in their order. */
+  async request(seatId: string, request: MediaRequest): Promise<MediaAnswer> {
+    const seat = this.#seats.get(seatId);
+    const turns = this.#turns.get(seatId);
+    if (!seat || !turns) return { ok: false, refusal: 'notNow' };
+    const answered = turns.take(async (): Promise<MediaAnswer> => {
+      try {
+        return await answer(this, seat, request);
+      } catch (error) {
+        this.#log.info({ error, seatId, request: request.type }, 'a media request failed');
+        return { ok: false, refusal: seat.worker?.alive === false ? 'notNow' : 'failed' };
+      }
+    });
+    return answered ?? { ok: false, refusal: 'tooFast' };
+  }
+
+  /** Closes all of this Room's media. Safe to call twice. */
+  close(): void {
+    this.#reconciler.close();
+    for (const seat of this.#seats.values()) seat.close();
+    this.#seats.clear();
+    this.#turns.clear();
+    this.#speaking.close();
+    this.#routers.close();
+    this.#closed();
+  }
+
+  /** The plan as it is now. */
+  plan() {
+    const facts = this.#facts;
+    if (!facts) return { send: new Map(), receive: new Map() };
+    return plan(facts.state, {
+      seats: [...this.#seats.values()].map(({ seatId, participantId }) => ({ seatId, participantId })),
+      deviceSeats: this.#deviceSeats,
+      screenSeats: this.#screenSeats,
+      silenced: facts.silenced ?? nobody,
+      voices: this.#speaking.lastHeard,
+    });
+  }
+
+  get seats(): ReadonlyMap<string, SeatMedia> {
+    return this.#seats;
+  }
+
+  get routers(): RoomRouters {
+    return this.#routers;
+  }
+
+  /** Resolves when mediasoup is as the plan says. */
+  settled(): Promise<void> {
+    return this.#reconciler.settled();
+  }
+
+  wake(): void {
+    this.#reconciler.wake();
+  }
+
+  /** Where a Seat's transports belong: an Enterprise together, since its group will talk among itself. */
+  async workerFor(seat: SeatMedia): Promise<MediaWorker | null> {
+    const enterprise = this.#enterpriseOf(seat.participantId);
+    const companion = [...this.#seats.values()].find(
+      (other) =>
+        enterprise !== null &&
+        other !== seat &&
+        other.worker?.alive &&
+        this.#enterpriseOf(other.participantId) === enterprise,
+    );
+    return companion?.worker ?? this.#workers.leastLoaded();
+  }
+
+  maySend(participantId: string, source: Source): boolean {
+    const facts = this.#facts;
+    return (
+      facts !== null && sendableBy(facts.state, participantId, facts.silenced ?? nobody).includes(source)
+    );
+  }
+
+  hasDevicesElsewhere(seat: SeatMedia): boolean {
+    const holder = this.#deviceSeats.get(seat.participantId);
+    return holder !== undefined && holder !== seat.seatId;
+  }
+
+  /** This Seat sends from now on what any other Seat of its Participant sent. */
+  take(seat: SeatMedia, source: Source): void {
+    const isScreen = source === 'screen';
+    (isScreen ? this.#screenSeats : this.#deviceSeats).set(seat.participantId, seat.seatId);
+    const taken: Source[] = isScreen ? ['screen'] : ['microphone', 'camera'];
+    for (const other of this.#seats.values()) {
+      if (other === seat || other.participantId !== seat.participantId) continue;
+      for (const old of taken) other.closeProducer(old, 'takenElsewhere');
+    }
+  }
+
+  /** The worker is gone: its Seats begin anew as soon as they have heard of it. */
+  workerDied(worker: MediaWorker): void {
+    this.#routers.forget(worker);
+    for (const seat of this.#seats.values()) {
+      if (seat.worker !== worker) continue;
+      seat.reset();
+      seat.notify({ type: 'transportsLost' });
+    }
+    this.#reconciler.wake();
+  }
+
+  #enterpriseOf(participantId: string): string | null {
+    return this.#facts?.state.people.participants[participantId]?.enterpriseId ?? null;
+  }
+
+  #speakingChanged(): void {
+    const state = this.#facts?.state;
+    if (!state) return;
+    // Whoever speaks may now belong among the few voices that a group receives.
+    this.#reconciler.wake();
+    const bySpace = new Map<Space, string[]>();
+    for (const id of this.#speaking.now)
+      for (const space of placementOf(state, id)?.speaksTo ?? [])
+        bySpace.set(space, [...(bySpace.get(space) ?? []), id]);
+    const told = new Set<Space>();
+    for (const space of new Set([...bySpace.keys(), ...this.#speakingTold.keys()])) {
+      const ids = (bySpace.get(space) ?? []).join(' ');
+      if ((this.#speakingTold.get(space) ?? '') !== ids) told.add(space);
+      this.#speakingTold.set(space, ids);
+    }
+    if (told.size === 0) return;
+    for (const seat of this.#seats.values()) {
+      const space = placementOf(state, seat.participantId)?.space;
+      if (space && told.has(space) && seat.canReceive)
+        seat.notify({ type: 'speaking', participantIds: bySpace.get(space) ?? [] });
+    }
+  }
+}

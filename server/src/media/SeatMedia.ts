@@ -1,0 +1,282 @@
+import type * as ms from 'mediasoup/types';
+import {
+  type ConsumerOffer,
+  kindOf,
+  type MediaNotice,
+  type ProducerEnd,
+  type Source,
+  type TransportOffer,
+} from '#shared/media.ts';
+import type { DtlsParameters, IceParameters, RtpCapabilities, RtpParameters } from '#shared/rtp.ts';
+import type { MediaWorker } from './MediaWorkers.ts';
+import { type Wanted, wantedKey } from './plan.ts';
+import type { RoomRouter, RoomRouters } from './RoomRouters.ts';
+import { initialAvailableOutgoingBitrate, sendingLimits } from './settings.ts';
+
+export type SeatIdentity = {
+  readonly seatId: string;
+  readonly participantId: string;
+  notify(notice: MediaNotice): void;
+};
+
+/** Something this Seat receives, and what its client asked about it. */
+type Received = {
+  readonly consumer: ms.Consumer;
+  /** What the plan wanted last, applied. */
+  wanted: Wanted;
+  /** The largest picture that is of use to the client. */
+  useful: ms.ConsumerLayers | null;
+};
+
+/** What a Consumer or a Producer of ours is about. */
+export type MediaTag = { participantId: string; seatId: string; source: Source };
+
+/**
+ * One Seat's transports, Producers and Consumers; it owns them all. It does as it's told: the client
+ * asks for transports and Producers, the Reconciler for Consumers.
+ */
+export class SeatMedia {
+  readonly seatId: string;
+  readonly participantId: string;
+  readonly notify: (notice: MediaNotice) => void;
+  /** Where this Seat belongs, from the moment that it was chosen. */
+  worker: MediaWorker | null = null;
+  router: RoomRouter | null = null;
+  /** Null until the client has said what it can receive. */
+  rtpCapabilities: ms.RtpCapabilities | null = null;
+  readonly producers = new Map<Source, ms.Producer>();
+  /** Sources that the client itself has paused. */
+  readonly pausedByClient = new Set<Source>();
+  readonly received = new Map<string, Received>();
+  #sending: ms.WebRtcTransport | null = null;
+  #receiving: ms.WebRtcTransport | null = null;
+  #closed = false;
+
+  constructor({ seatId, participantId, notify }: SeatIdentity) {
+    this.seatId = seatId;
+    this.participantId = participantId;
+    this.notify = notify;
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** Whether Consumers can be made now. */
+  get canReceive(): boolean {
+    return this.#receiving !== null && this.rtpCapabilities !== null;
+  }
+
+  /** Begins anew on a worker. */
+  async start(worker: MediaWorker, routers: RoomRouters): Promise<TransportOffer> {
+    this.reset();
+    this.worker = worker;
+    worker.seats.add(this.seatId);
+    this.router = await routers.on(worker);
+    this.#receiving = await this.#transport(this.router);
+    return offerOf(this.#receiving);
+  }
+
+  async openSending(): Promise<TransportOffer | null> {
+    if (!this.router) return null;
+    this.#closeSending();
+    const transport = await this.#transport(this.router);
+    await transport.setMaxIncomingBitrate(sendingLimits.maxIncomingBitrate);
+    this.#sending = transport;
+    return offerOf(transport);
+  }
+
+  /** False for a transport that this Seat doesn't have. */
+  async connect(transportId: string, dtlsParameters: DtlsParameters): Promise<boolean> {
+    const transport = this.#transportOf(transportId);
+    // mediasoup's own type is this one without `| undefined`.
+    await transport?.connect({ dtlsParameters: dtlsParameters as ms.DtlsParameters });
+    return transport !== null;
+  }
+
+  async restartIce(transportId: string): Promise<IceParameters | null> {
+    return (await this.#transportOf(transportId)?.restartIce()) ?? null;
+  }
+
+  receive(rtpCapabilities: RtpCapabilities): boolean {
+    this.rtpCapabilities = rtpCapabilities as ms.RtpCapabilities;
+    return this.#receiving !== null;
+  }
+
+  /** @throws when mediasoup finds a fault in the parameters. */
+  async produce(source: Source, rtpParameters: RtpParameters): Promise<ms.Producer | null> {
+    const { router } = this;
+    const sending = this.#sending;
+    if (!sending || !router) return null;
+    this.closeProducer(source);
+    const producer = await sending.produce<MediaTag>({
+      kind: kindOf(source),
+      rtpParameters: rtpParameters as ms.RtpParameters,
+      keyFrameRequestDelay: sendingLimits.keyFrameRequestDelay,
+      appData: { participantId: this.participantId, seatId: this.seatId, source },
+    });
+    if (this.#sending !== sending || sending.closed) {
+      producer.close();
+      return null;
+    }
+    this.producers.set(source, producer);
+    producer.observer.once('close', () => {
+      if (this.producers.get(source) === producer) this.producers.delete(source);
+    });
+    if (source === 'microphone') await router.levels.addProducer({ producerId: producer.id });
+    return producer;
+  }
+
+  /** @param why told to the client, when it isn't the client who asked. */
+  closeProducer(source: Source, why?: ProducerEnd): void {
+    const producer = this.producers.get(source);
+    this.pausedByClient.delete(source);
+    if (!producer) return;
+    this.producers.delete(source);
+    producer.close();
+    if (why) this.notify({ type: 'producerClosed', source, why });
+  }
+
+  /** Makes a Consumer of a Producer that is on this Seat's Router. Null when the client can't receive such. */
+  async consume(producer: ms.Producer, wanted: Wanted): Promise<ConsumerOffer | null> {
+    const { router, rtpCapabilities } = this;
+    const receiving = this.#receiving;
+    if (!router || !receiving || !rtpCapabilities) return null;
+    if (!router.router.canConsume({ producerId: producer.id, rtpCapabilities })) return null;
+    const consumer = await receiving.consume<MediaTag>({
+      producerId: producer.id,
+      rtpCapabilities,
+      paused: true,
+      ...(producer.kind === 'video' ? { preferredLayers: { spatialLayer: wanted.spatialLayer } } : {}),
+      appData: { participantId: wanted.from, seatId: wanted.seatId, source: wanted.source },
+    });
+    if (consumer.kind === 'video') await consumer.setPriority(wanted.priority);
+    if (this.#receiving !== receiving || receiving.closed || producer.closed) {
+      consumer.close();
+      return null;
+    }
+    const key = wantedKey(wanted);
+    this.received.set(key, { consumer, wanted, useful: null });
+    this.#listen(key, consumer);
+    return {
+      consumerId: consumer.id,
+      producerId: producer.id,
+      participantId: wanted.from,
+      source: wanted.source,
+      rtpParameters: consumer.rtpParameters as RtpParameters,
+      producerPaused: consumer.producerPaused,
+    };
+  }
+
+  /** Closes what isn't to be received any more. @returns the ids of what was closed. */
+  keepOnly(isWanted: (key: string, consumer: ms.Consumer) => boolean): string[] {
+    const closed: string[] = [];
+    for (const [key, { consumer }] of [...this.received]) {
+      if (isWanted(key, consumer)) continue;
+      this.received.delete(key);
+      consumer.close();
+      closed.push(consumer.id);
+    }
+    return closed;
+  }
+
+  /** Follows a plan that wants the same thing in another size or order. */
+  async adjust(key: string, wanted: Wanted): Promise<void> {
+    const received = this.received.get(key);
+    if (received?.consumer.kind !== 'video') return;
+    const before = received.wanted;
+    received.wanted = wanted;
+    if (before.priority !== wanted.priority) await received.consumer.setPriority(wanted.priority);
+    if (before.spatialLayer !== wanted.spatialLayer) await this.#applyLayers(received);
+  }
+
+  async setUseful(consumerId: string, useful: ms.ConsumerLayers): Promise<boolean> {
+    const received = this.#receivedAs(consumerId);
+    if (!received) return false;
+    received.useful = useful;
+    await this.#applyLayers(received);
+    return true;
+  }
+
+  async setConsumersPaused(consumerIds: readonly string[], paused: boolean): Promise<void> {
+    // One that was closed in the meantime is no mistake of the client's: it is about to hear of it.
+    const consumers = consumerIds.flatMap((id) => this.#receivedAs(id)?.consumer ?? []);
+    await Promise.all(consumers.map((consumer) => (paused ? consumer.pause() : consumer.resume())));
+  }
+
+  /** Closes everything, and is as new. */
+  reset(): void {
+    this.#closeSending();
+    this.received.clear();
+    this.rtpCapabilities = null;
+    this.#receiving?.close();
+    this.#receiving = null;
+    this.worker?.seats.delete(this.seatId);
+    this.worker = null;
+    this.router = null;
+  }
+
+  /** Closes every transport of this Seat, and all that they carry. Safe to call twice. */
+  close(): void {
+    this.#closed = true;
+    this.reset();
+  }
+
+  #closeSending(): void {
+    this.producers.clear();
+    this.pausedByClient.clear();
+    this.#sending?.close();
+    this.#sending = null;
+  }
+
+  async #transport({ router, worker }: RoomRouter): Promise<ms.WebRtcTransport> {
+    const transport = await router.createWebRtcTransport({
+      webRtcServer: worker.webRtcServer,
+      enableUdp: true,
+      enableTcp: true,
+      preferUdp: true,
+      initialAvailableOutgoingBitrate,
+    });
+    if (!this.#closed && this.router?.router === router) return transport;
+    transport.close();
+    throw new Error('the Seat was closed meanwhile');
+  }
+
+  #transportOf(transportId: string): ms.WebRtcTransport | null {
+    if (this.#sending?.id === transportId) return this.#sending;
+    return this.#receiving?.id === transportId ? this.#receiving : null;
+  }
+
+  #receivedAs(consumerId: string): Received | undefined {
+    return [...this.received.values()].find(({ consumer }) => consumer.id === consumerId);
+  }
+
+  async #applyLayers({ consumer, wanted, useful }: Received): Promise<void> {
+    const spatialLayer = Math.min(wanted.spatialLayer, useful?.spatialLayer ?? wanted.spatialLayer);
+    const temporalLayer = useful?.temporalLayer;
+    await consumer.setPreferredLayers({
+      spatialLayer,
+      ...(temporalLayer === undefined ? {} : { temporalLayer }),
+    });
+  }
+
+  #listen(key: string, consumer: ms.Consumer): void {
+    const { id: consumerId } = consumer;
+    consumer.on('producerclose', () => {
+      if (this.received.get(key)?.consumer === consumer) this.received.delete(key);
+      this.notify({ type: 'consumersClosed', consumerIds: [consumerId] });
+    });
+    consumer.on('producerpause', () => this.notify({ type: 'consumerPaused', consumerId }));
+    consumer.on('producerresume', () => this.notify({ type: 'consumerResumed', consumerId }));
+    consumer.on('layerschange', (layers) =>
+      this.notify({ type: 'layersChanged', consumerId, spatialLayer: layers?.spatialLayer ?? null }),
+    );
+  }
+}
+
+const offerOf = (transport: ms.WebRtcTransport): TransportOffer => ({
+  id: transport.id,
+  iceParameters: transport.iceParameters,
+  iceCandidates: transport.iceCandidates as TransportOffer['iceCandidates'],
+  dtlsParameters: transport.dtlsParameters,
+});

@@ -1,0 +1,77 @@
+import type {
+  MediaAnswer,
+  MediaAnswers,
+  MediaRefusal,
+  MediaRequest,
+  MediaRequestType,
+} from '#shared/media.ts';
+import type { RtpCapabilities } from '#shared/rtp.ts';
+import type { RoomMedia } from './RoomMedia.ts';
+import type { SeatMedia } from './SeatMedia.ts';
+
+const ok = <T extends MediaRequestType>(value: MediaAnswers[T]): MediaAnswer<T> => ({ ok: true, value });
+const refuse = (refusal: MediaRefusal): MediaAnswer => ({ ok: false, refusal });
+const done = ok<'receive'>(null);
+
+/** Does what one Seat's client asks. @throws when mediasoup finds a fault in it. */
+export async function answer(room: RoomMedia, seat: SeatMedia, request: MediaRequest): Promise<MediaAnswer> {
+  switch (request.type) {
+    case 'start': {
+      const worker = await room.workerFor(seat);
+      if (!worker || seat.closed) return refuse('notNow');
+      const receiving = await seat.start(worker, room.routers);
+      room.wake();
+      return ok<'start'>({
+        routerRtpCapabilities: seat.router?.router.rtpCapabilities as RtpCapabilities,
+        receiving,
+        devicesElsewhere: room.hasDevicesElsewhere(seat),
+      });
+    }
+    case 'receive': {
+      if (!seat.receive(request.rtpCapabilities)) return refuse('notNow');
+      room.wake();
+      return done;
+    }
+    case 'openSending': {
+      const offer = await seat.openSending();
+      return offer ? ok<'openSending'>(offer) : refuse('notNow');
+    }
+    case 'connectTransport':
+      return (await seat.connect(request.transportId, request.dtlsParameters)) ? done : refuse('notFound');
+    case 'restartIce': {
+      const parameters = await seat.restartIce(request.transportId);
+      return parameters ? ok<'restartIce'>(parameters) : refuse('notFound');
+    }
+    case 'produce': {
+      if (!room.maySend(seat.participantId, request.source)) return refuse('notAllowed');
+      const producer = await seat.produce(request.source, request.rtpParameters);
+      if (!producer) return refuse('notNow');
+      room.take(seat, request.source);
+      room.wake();
+      return ok<'produce'>({ producerId: producer.id });
+    }
+    case 'pauseProducer':
+      seat.pausedByClient.add(request.source);
+      room.wake();
+      return done;
+    case 'resumeProducer':
+      seat.pausedByClient.delete(request.source);
+      room.wake();
+      return done;
+    case 'closeProducer':
+      seat.closeProducer(request.source);
+      room.wake();
+      return done;
+    case 'resumeConsumers':
+      await seat.setConsumersPaused(request.consumerIds, false);
+      return done;
+    case 'pauseConsumers':
+      await seat.setConsumersPaused(request.consumerIds, true);
+      return done;
+    case 'setPreferredLayers': {
+      const { consumerId, spatialLayer, temporalLayer } = request;
+      const useful = { spatialLayer, ...(temporalLayer === undefined ? {} : { temporalLayer }) };
+      return (await seat.setUseful(consumerId, useful)) ? done : refuse('notFound');
+    }
+  }
+}

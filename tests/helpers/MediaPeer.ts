@@ -1,0 +1,222 @@
+import type {
+  ConsumerOffer,
+  MediaAnswer,
+  MediaAnswers,
+  MediaNotice,
+  MediaRequest,
+  MediaRequestType,
+  Source,
+} from '#shared/media.ts';
+import {
+  keyFramesAsked,
+  opusParameters,
+  payloadTypes,
+  receiverCapabilities,
+  rtpPacket,
+  ssrcOf,
+  vp8Parameters,
+  vp8Payload,
+} from './rtpPackets.ts';
+import { RtpReceiver } from './rtpReceiver.ts';
+import { RtpSender } from './rtpSender.ts';
+
+export type MediaPeerWire = {
+  request(request: MediaRequest): Promise<MediaAnswer>;
+  onNotice(listener: (notice: MediaNotice) => void): void;
+};
+
+/** What one Consumer has brought so far. */
+type Heard = ConsumerOffer & { packets: number; firstAt: number | null };
+type Sent = { ssrc: number; sequence: number; wantsKeyFrame: boolean };
+
+/** 50 voice packets a second, in milliseconds between two. */
+const packetEvery = 20;
+
+let nextSsrc = 100_000;
+
+/**
+ * The media of one Seat without a browser: it does what the client does, and sends and receives real
+ * RTP over real DTLS. What it sends is made up, what it receives is counted.
+ */
+export class MediaPeer {
+  readonly notices: MediaNotice[] = [];
+  readonly heard = new Map<string, Heard>();
+  readonly #wire: MediaPeerWire;
+  readonly #sent = new Map<Source, Sent>();
+  readonly #bySsrc = new Map<number, Heard>();
+  readonly #watchers = new Set<() => void>();
+  #receiver: RtpReceiver | null = null;
+  #sender: RtpSender | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #tick = 0;
+  #closed = false;
+  /** In -dBov; 127 is silence. */
+  level = 20;
+
+  constructor(wire: MediaPeerWire) {
+    this.#wire = wire;
+    wire.onNotice((notice) => this.#noticed(notice));
+  }
+
+  /** Begins to receive, or begins anew. */
+  async start(): Promise<MediaAnswers['start']> {
+    this.#receiver?.close();
+    this.#closeSender();
+    this.heard.clear();
+    this.#bySsrc.clear();
+    const answer = await this.ask({ type: 'start' });
+    const receiver = new RtpReceiver((packet) => this.#received(packet));
+    this.#receiver = receiver;
+    await this.ask({ type: 'receive', rtpCapabilities: receiverCapabilities });
+    await receiver.connect(answer.receiving, async (dtlsParameters) => {
+      const transportId = answer.receiving.id;
+      await this.ask({ type: 'connectTransport', transportId, dtlsParameters });
+    });
+    return answer;
+  }
+
+  async send(source: Source): Promise<void> {
+    if (!this.#sender) await this.#openSender();
+    const ssrc = nextSsrc++;
+    const rtpParameters = source === 'microphone' ? opusParameters(ssrc) : vp8Parameters(ssrc, source);
+    await this.ask({ type: 'produce', source, rtpParameters });
+    this.#sent.set(source, { ssrc, sequence: 0, wantsKeyFrame: true });
+    this.#timer ??= setInterval(() => this.#sendAll(), packetEvery);
+  }
+
+  async stop(source: Source): Promise<void> {
+    this.#sent.delete(source);
+    await this.ask({ type: 'closeProducer', source });
+  }
+
+  /** @throws with the refusal. */
+  async ask<T extends MediaRequestType>(request: MediaRequest & { type: T }): Promise<MediaAnswers[T]> {
+    const answer = await this.#wire.request(request);
+    if (!answer.ok) throw new Error(`${request.type}: ${answer.refusal}`);
+    return answer.value as MediaAnswers[T];
+  }
+
+  /** Packets that came of somebody's source, over all Consumers of it that are open now. */
+  packetsFrom(participantId: string, source: Source): number {
+    const of = [...this.heard.values()].filter(
+      (h) => h.participantId === participantId && h.source === source,
+    );
+    return of.reduce((sum, h) => sum + h.packets, 0);
+  }
+
+  /** Whose sources have a Consumer here, as `id source`. */
+  get offered(): string[] {
+    return [...this.heard.values()].map((h) => `${h.participantId} ${h.source}`).sort();
+  }
+
+  /** When the first packet came, on the clock of `performance.now()`. */
+  get firstPacketAt(): number | null {
+    const all = [...this.heard.values()].flatMap((h) => h.firstAt ?? []);
+    return all.length > 0 ? Math.min(...all) : null;
+  }
+
+  /** Resolves as soon as a packet or notice makes it true. */
+  until(isSo: () => boolean, what: string, patience = 10_000): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const check = () => {
+        if (!isSo()) return;
+        clearTimeout(timer);
+        this.#watchers.delete(check);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.#watchers.delete(check);
+        reject(new Error(`${patience} ms passed and not: ${what}`));
+      }, patience);
+      this.#watchers.add(check);
+      check();
+    });
+  }
+
+  /** Resolves when fresh packets of this source have come. */
+  async hears(participantId: string, source: Source, packets = 3): Promise<void> {
+    const before = this.packetsFrom(participantId, source);
+    await this.until(
+      () => this.packetsFrom(participantId, source) >= before + packets,
+      `${packets} packets of ${participantId}'s ${source}`,
+    );
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#receiver?.close();
+    this.#closeSender();
+  }
+
+  #closeSender(): void {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
+    this.#sent.clear();
+    this.#sender?.close();
+    this.#sender = null;
+  }
+
+  async #openSender(): Promise<void> {
+    const offer = await this.ask({ type: 'openSending' });
+    const sender = new RtpSender((packet) => this.#rtcp(packet));
+    this.#sender = sender;
+    await sender.connect(offer, async (dtlsParameters) => {
+      await this.ask({ type: 'connectTransport', transportId: offer.id, dtlsParameters });
+    });
+  }
+
+  #sendAll(): void {
+    this.#tick++;
+    for (const [source, sent] of this.#sent) {
+      const { ssrc } = sent;
+      // One tick of five carries no picture: 40 packets a second.
+      if (source !== 'microphone' && this.#tick % 5 === 0) continue;
+      sent.sequence++;
+      const { sequence } = sent;
+      if (source === 'microphone') {
+        const stream = { ssrc, payloadType: payloadTypes.opus, sequence, timestamp: sequence * 960 };
+        this.#sender?.send(rtpPacket(stream, Buffer.alloc(80), false, this.level));
+      } else {
+        const stream = { ssrc, payloadType: payloadTypes.vp8, sequence, timestamp: sequence * 2250 };
+        this.#sender?.send(rtpPacket(stream, vp8Payload(sent.wantsKeyFrame), true, null));
+        sent.wantsKeyFrame = false;
+      }
+    }
+  }
+
+  #rtcp(packet: Buffer): void {
+    const asked = keyFramesAsked(packet);
+    for (const sent of this.#sent.values()) if (asked.includes(sent.ssrc)) sent.wantsKeyFrame = true;
+  }
+
+  #received(packet: Buffer): void {
+    const ssrc = ssrcOf(packet);
+    const heard = ssrc === null ? undefined : this.#bySsrc.get(ssrc);
+    if (!heard) return;
+    heard.packets++;
+    heard.firstAt ??= performance.now();
+    for (const check of this.#watchers) check();
+  }
+
+  #noticed(notice: MediaNotice): void {
+    if (this.#closed) return;
+    this.notices.push(notice);
+    if (notice.type === 'consumersAdded') {
+      for (const offer of notice.consumers) {
+        const heard: Heard = { ...offer, packets: 0, firstAt: null };
+        this.heard.set(offer.consumerId, heard);
+        const ssrc = offer.rtpParameters.encodings?.[0]?.ssrc;
+        if (ssrc !== undefined) this.#bySsrc.set(ssrc, heard);
+      }
+      const consumerIds = notice.consumers.map((c) => c.consumerId);
+      void this.#wire.request({ type: 'resumeConsumers', consumerIds });
+    }
+    if (notice.type === 'consumersClosed') for (const id of notice.consumerIds) this.heard.delete(id);
+    if (notice.type === 'transportsLost') {
+      this.heard.clear();
+      this.#bySsrc.clear();
+    }
+    for (const check of this.#watchers) check();
+  }
+}
