@@ -26,7 +26,6 @@ export async function startClassroom(environment: Record<string, string> = {}): 
     SCORE_DATA: dataDir,
     DATABASE_URL: database.url,
     MEDIA_PORT: '0',
-    ANNOUNCED_ADDRESS: '127.0.0.1',
     ...(process.env.MEDIASOUP_WORKER_BIN ? { MEDIASOUP_WORKER_BIN: process.env.MEDIASOUP_WORKER_BIN } : {}),
     ...environment,
   });

@@ -114,7 +114,7 @@ export class Room {
     return this.#seats.size;
   }
 
-  /** Calls back with each State once it is durable. @returns what ends that. */
+  /** Calls back with each State once it is durable, before its Events leave. @returns what ends that. */
   watch(watcher: (state: RoomState) => void): () => void {
     this.#watchers.add(watcher);
     watcher(this.#core.state);
@@ -252,6 +252,10 @@ export class Room {
     this.#outbox.add(
       row,
       [
+        // Before the Events: whoever hears one may ask at once for what it allows.
+        () => {
+          for (const watcher of this.#watchers) watcher(state);
+        },
         ...this.#deliveries(applied.outputs),
         ...(more.reply ? [more.reply] : []),
         () => more.deliver?.(state),
@@ -261,7 +265,6 @@ export class Room {
               .after()
               .catch((error: unknown) => this.#parts.log.error({ error }, 'alias keys not destroyed'));
           this.#snapshots.maybe(state, seq);
-          for (const watcher of this.#watchers) watcher(state);
         },
       ],
       keys?.before ?? null,

@@ -7,6 +7,7 @@ import type { RoomState } from './features.ts';
 const holds: Record<Condition, (state: RoomState, actor: Actor) => boolean> = {
   presenter: ({ session }, actor) => session.presenter === null || session.presenter === actor.id,
   onstage: isUp,
+  ingroup: (_state, actor) => groupOf(actor.space) !== null,
   mayspeak: (state, actor) => groupOf(actor.space) !== null || isUp(state, actor),
 };
 

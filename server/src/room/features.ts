@@ -1,4 +1,6 @@
 import type { Command, FeatureName, RoomEvent, RoomView, SystemCommand } from '#shared/contract.ts';
+import { breakouts } from '../features/breakouts/breakouts.ts';
+import type { BreakoutsState } from '../features/breakouts/state.ts';
 import { type CasesState, cases } from '../features/cases/cases.ts';
 import { chat } from '../features/chat/chat.ts';
 import type { ChatState } from '../features/chat/state.ts';
@@ -6,12 +8,15 @@ import { type HandsState, hands } from '../features/hands/hands.ts';
 import { type HelpState, help } from '../features/help/help.ts';
 import { people } from '../features/people/people.ts';
 import type { PeopleState } from '../features/people/state.ts';
+import { type PollsState, polls } from '../features/polls/polls.ts';
 import { type RunOfShowState, runOfShow } from '../features/runOfShow/runOfShow.ts';
 import { type SessionState, session } from '../features/session/session.ts';
 import { type SharedRoomState, sharedRoom } from '../features/sharedRoom/sharedRoom.ts';
 import { type SlidesState, slides } from '../features/slides/slides.ts';
 import { stage } from '../features/stage/stage.ts';
 import type { StageState } from '../features/stage/state.ts';
+import type { WorksheetsState } from '../features/worksheets/state.ts';
+import { worksheets } from '../features/worksheets/worksheets.ts';
 import type { Anonymity, Context, Feature, Outcome } from '../kernel/feature.ts';
 import type { Viewer } from '../kernel/participant.ts';
 
@@ -27,6 +32,9 @@ export interface RoomState {
   readonly help: HelpState;
   readonly runOfShow: RunOfShowState;
   readonly sharedRoom: SharedRoomState;
+  readonly polls: PollsState;
+  readonly breakouts: BreakoutsState;
+  readonly worksheets: WorksheetsState;
 }
 
 /** What a Room is made of. A feature of the contract that is missing here doesn't compile. */
@@ -41,6 +49,9 @@ const features: { readonly [F in FeatureName]: Feature<F, RoomState[F]> } = {
   help,
   runOfShow,
   sharedRoom,
+  polls,
+  breakouts,
+  worksheets,
 };
 
 /** The version of the rules as a whole; written to every row, and raised when a Command's meaning grows. */

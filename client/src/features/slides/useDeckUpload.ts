@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { authorization } from '../../room/api.ts';
-import { useRoom, useSignal } from '../../room/roomHooks.ts';
+import { useRoom, useSignal, useView } from '../../room/roomHooks.ts';
 
 /** A file on its way to being a deck: first its bytes go up, then its pages are drawn. */
 export type Upload = {
@@ -20,6 +20,7 @@ export function useDeckUpload(): {
   dismiss: (id: string) => void;
 } {
   const { info, seat } = useRoom();
+  const { decks } = useView('slides');
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const dismiss = useCallback((id: string) => setUploads((all) => all.filter((u) => u.id !== id)), []);
   const put = useCallback((upload: Upload) => {
@@ -30,7 +31,6 @@ export function useDeckUpload(): {
   useSignal((signal) => {
     if (signal.type !== 'deckProgress') return;
     const { deckId: id, title, done, total, problem } = signal;
-    if (signal.step === 'ready') return dismiss(id);
     put({ id, title, step: signal.step as Upload['step'], share: done / total, problem });
   });
 
@@ -55,7 +55,9 @@ export function useDeckUpload(): {
     },
     [info.id, seat, put, dismiss],
   );
-  return { uploads, upload, dismiss };
+  // A hint may be lost; that the deck is there, is in the View.
+  const unfinished = uploads.filter(({ id }) => !decks?.some((deck) => deck.id === id));
+  return { uploads: unfinished, upload, dismiss };
 }
 
 function problemIn(answer: string): string {

@@ -133,8 +133,6 @@ export class DeckImport {
       const pages = converted.pages.map(({ width, height }) => ({ width, height }));
       const room = await rooms.get(deck.sessionId);
       room.system({ feature: 'slides', type: 'deckReady', deck: { id: deck.id, title: deck.title, pages } });
-      await room.settled();
-      await this.#tell(deck, 'ready', 1, 1, null);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
