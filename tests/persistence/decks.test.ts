@@ -1,0 +1,79 @@
+import type { Kysely } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDatabase } from '../../server/src/persistence/database.ts';
+import { Decks, type StoredDeck } from '../../server/src/persistence/decks.ts';
+import type { Database } from '../../server/src/persistence/schema.ts';
+import { Sessions } from '../../server/src/persistence/sessions.ts';
+import { useDatabase } from '../helpers/database.ts';
+
+const database = useDatabase();
+let db: Kysely<Database>;
+let decks: Decks;
+
+beforeEach(async () => {
+  db = openDatabase(database.url, (error) => {
+    throw error;
+  });
+  decks = new Decks(db);
+  await new Sessions(db).create(
+    {
+      id: 'session-1',
+      title: { zh: '会议', en: 'Meetings' },
+      startsAt: 0,
+      minutes: 90,
+      timeZone: 'Asia/Shanghai',
+      enterprises: [],
+    },
+    [],
+  );
+});
+
+afterEach(() => db.destroy());
+
+function deck(id: string, change: Partial<StoredDeck> = {}): StoredDeck {
+  return {
+    id,
+    sessionId: 'session-1',
+    title: '有效的会议',
+    kind: 'pptx',
+    status: { at: 'waiting' },
+    pages: [],
+    createdAt: 1000,
+    ...change,
+  };
+}
+
+const page = {
+  width: 1600,
+  height: 900,
+  files: { 1600: '001-1600.webp', 800: '001-800.webp' },
+  bytes: { 1600: 29_000, 800: 14_000 },
+  notes: '讲稿',
+};
+
+test('a deck goes from waiting to ready, and its pages come with the status', async () => {
+  await decks.add(deck('deck-1'));
+  const progress = { step: 'drawing', done: 3, total: 20 } as const;
+  await decks.setStatus('deck-1', { at: 'converting', progress });
+  expect(await decks.get('deck-1')).toEqual(deck('deck-1', { status: { at: 'converting', progress } }));
+  expect(await decks.finish('deck-1', [page])).toBe(true);
+  expect(await decks.get('deck-1')).toEqual(deck('deck-1', { status: { at: 'ready' }, pages: [page] }));
+});
+
+test('after a restart the unfinished ones are known, the oldest first', async () => {
+  const progress = { step: 'toPdf', done: 0, total: 1 } as const;
+  await decks.add(deck('late', { createdAt: 3 }));
+  await decks.add(deck('half', { createdAt: 2, status: { at: 'converting', progress } }));
+  await decks.add(deck('done', { createdAt: 1, status: { at: 'ready' } }));
+  await decks.add(deck('bad', { createdAt: 1, status: { at: 'failed', problem: 'encrypted' } }));
+  expect((await decks.unfinished()).map(({ id }) => id)).toEqual(['half', 'late']);
+  expect((await decks.ofSession('session-1')).map(({ id }) => id)).toEqual(['bad', 'done', 'half', 'late']);
+  expect(await decks.ofSession('session-2')).toEqual([]);
+});
+
+test('a deck that was removed while it was converted stays removed', async () => {
+  await decks.add(deck('deck-1'));
+  await decks.remove('deck-1');
+  expect(await decks.finish('deck-1', [page])).toBe(false);
+  expect(await decks.get('deck-1')).toBeNull();
+});
