@@ -27,3 +27,19 @@ export type Bilingual = z.infer<typeof Bilingual>;
 
 /** Milliseconds since 1970, by the server's clock. */
 export type ServerTime = number;
+
+/** The list with this item in the place of the one with its id, or last. */
+export const putById = <T extends { readonly id: string }>(list: readonly T[], item: T): readonly T[] =>
+  list.some((other) => other.id === item.id)
+    ? list.map((other) => (other.id === item.id ? item : other))
+    : [...list, item];
+
+/** The length of a value's JSON in UTF-8: what it costs on the wire before compression. */
+export function jsonBytes(value: unknown): number {
+  let bytes = 0;
+  for (const character of JSON.stringify(value)) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

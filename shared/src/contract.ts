@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { BreakoutsCommand, type BreakoutsTypes, foldBreakouts } from './features/breakouts.ts';
 import { CasesCommand, type CasesTypes, foldCases } from './features/cases.ts';
 import { ChatCommand, type ChatTypes, foldChat } from './features/chat.ts';
 import { foldHands, HandsCommand, type HandsTypes } from './features/hands.ts';
 import { foldHelp, HelpCommand, type HelpTypes } from './features/help.ts';
 import { foldPeople, PeopleCommand, type PeopleTypes } from './features/people.ts';
+import { foldPolls, PollsCommand, type PollsTypes } from './features/polls.ts';
 import { foldRunOfShow, RunOfShowCommand, type RunOfShowTypes } from './features/runOfShow.ts';
 import { foldSession, SessionCommand, type SessionTypes } from './features/session.ts';
 import { foldSharedRoom, SharedRoomCommand, type SharedRoomTypes } from './features/sharedRoom.ts';
 import { foldSlides, SlidesCommand, type SlidesTypes } from './features/slides.ts';
 import { foldStage, StageCommand, type StageTypes } from './features/stage.ts';
+import { foldWorksheets, WorksheetsCommand, type WorksheetsTypes } from './features/worksheets.ts';
 
 /** Every feature of a Room, by its name. A feature left out of any table below doesn't compile. */
 export interface FeatureTypes {
@@ -22,6 +25,9 @@ export interface FeatureTypes {
   help: HelpTypes;
   runOfShow: RunOfShowTypes;
   sharedRoom: SharedRoomTypes;
+  polls: PollsTypes;
+  breakouts: BreakoutsTypes;
+  worksheets: WorksheetsTypes;
 }
 export type FeatureName = keyof FeatureTypes;
 
@@ -37,6 +43,9 @@ export const Command = z.discriminatedUnion('feature', [
   HelpCommand,
   RunOfShowCommand,
   SharedRoomCommand,
+  PollsCommand,
+  BreakoutsCommand,
+  WorksheetsCommand,
 ]);
 export type Command = FeatureTypes[FeatureName]['command'];
 /** What only the server itself may ask of a Room; a socket can't send these. */
@@ -62,6 +71,9 @@ const folds: Folds = {
   help: foldHelp,
   runOfShow: foldRunOfShow,
   sharedRoom: foldSharedRoom,
+  polls: foldPolls,
+  breakouts: foldBreakouts,
+  worksheets: foldWorksheets,
 };
 
 /** The View after one Event. Never throws: an Event about what a View doesn't hold changes nothing. */

@@ -5,9 +5,10 @@ import type { Command, FeatureName, FeatureTypes } from './contract.ts';
  * What else must be true for an allowed Role:
  * `presenter`: is the one who presents; while nobody does, any staff;
  * `onstage`: is in the plenary, invited up;
- * `mayspeak`: is invited up, or in a Breakout.
+ * `mayspeak`: is invited up, or in a Breakout;
+ * `ingroup`: is in a Breakout.
  */
-export type Condition = 'presenter' | 'onstage' | 'mayspeak';
+export type Condition = 'presenter' | 'onstage' | 'mayspeak' | 'ingroup';
 export type Permission = boolean | Condition;
 type Row = Record<Role, Permission>;
 
@@ -41,6 +42,19 @@ export const permissions: Table = {
   sharedRoom: { sit: member, sitAlone: member },
   runOfShow: { setSegment: staff },
   cases: { show: presenter, hide: presenter },
+  polls: { create: staff, open: staff, close: staff, setResults: staff, remove: staff, vote: member },
+  breakouts: {
+    prepare: staff,
+    move: staff,
+    open: staff,
+    extend: staff,
+    message: staff,
+    hop: staff,
+    close: staff,
+    callHelp: { ...member, member: 'ingroup' },
+    answerHelp: staff,
+  },
+  worksheets: { lock: staff, unlock: staff, showOnStage: staff },
 };
 
 export function permissionOf(command: Pick<Command, 'feature' | 'type'>, role: Role): Permission {

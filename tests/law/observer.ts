@@ -61,6 +61,8 @@ const observersMayRead: Readonly<Record<string, Kind>> = {
   'cases.shown.case.figures[].good': word,
   'cases.shown.case.photoPairs[].before': sitePath,
   'cases.shown.case.photoPairs[].after': sitePath,
+  'polls.opened[].id': thingId,
+  ...inBothLanguages('polls.opened[].question', 'polls.opened[].options[]', 'polls.opened[].answer.why'),
 };
 
 /** Texts that staff wrote in Chinese and in English. */

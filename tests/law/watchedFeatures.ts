@@ -36,5 +36,6 @@ function nameOf(type: string, told: Told<FeatureName>): string {
 function audienceName(to: Audience): string {
   if (typeof to === 'string') return to;
   if ('space' in to) return 'a Space';
+  if ('people' in to) return 'several people';
   return 'enterprise' in to ? 'an Enterprise' : 'one person';
 }

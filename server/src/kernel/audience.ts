@@ -2,7 +2,7 @@ import { isStaff, type Role, type Space } from '#shared/basics.ts';
 
 /**
  * Who hears an Event: everyone · class (everyone but Observers) · staff · one Space · one Enterprise ·
- * one Participant · the actor (who may be known to the feature by an alias only).
+ * one Participant · several · the actor (who may be known to the feature by an alias only).
  * Spaces and Enterprises never include Observers.
  */
 export type Audience =
@@ -12,9 +12,10 @@ export type Audience =
   | 'actor'
   | { readonly space: Space }
   | { readonly enterprise: string }
-  | { readonly only: string };
+  | { readonly only: string }
+  | { readonly people: readonly string[] };
 
-/** A channel is the name of a set of Seats; a Seat listens to several, and an Event goes to one or two. */
+/** A channel is the name of a set of Seats; a Seat listens to several, and an Event goes to one or more. */
 export type Channel = string;
 
 type Listener = { id: string; role: Role; space: Space; enterpriseId: string | null };
@@ -35,5 +36,6 @@ export function channelsFor(audience: Audience, actorId: string): Channel[] {
   if (typeof audience === 'string') return [audience];
   if ('space' in audience) return [`space:${audience.space}`];
   if ('enterprise' in audience) return [`enterprise:${audience.enterprise}`];
+  if ('people' in audience) return audience.people.map((id) => `only:${id}`);
   return [`only:${audience.only}`];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, Id } from '../basics.ts';
+import { bilingual, Id, jsonBytes } from '../basics.ts';
 
 const feature = z.literal('cases');
 
@@ -101,14 +101,4 @@ export function foldCases(view: CasesView, event: CasesEvent): CasesView {
     case 'casesChanged':
       return { ...view, all: event.all };
   }
-}
-
-/** The length of a value's JSON in UTF-8: what it costs on the wire before compression. */
-function jsonBytes(value: unknown): number {
-  let bytes = 0;
-  for (const character of JSON.stringify(value)) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

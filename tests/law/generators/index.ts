@@ -1,15 +1,18 @@
 import type { FeatureName } from '#shared/contract.ts';
+import { breakouts } from './breakouts.ts';
 import { cases } from './cases.ts';
 import { chat } from './chat.ts';
 import { hands } from './hands.ts';
 import { help } from './help.ts';
 import { people } from './people.ts';
+import { polls } from './polls.ts';
 import { runOfShow } from './runOfShow.ts';
 import { session } from './session.ts';
 import { sharedRoom } from './sharedRoom.ts';
 import { slides } from './slides.ts';
 import { stage } from './stage.ts';
 import type { FeatureGenerators } from './types.ts';
+import { worksheets } from './worksheets.ts';
 
 /** What can happen in a class. A feature that is left out doesn't compile. */
 export const generators: { readonly [F in FeatureName]: FeatureGenerators<F> } = {
@@ -23,4 +26,7 @@ export const generators: { readonly [F in FeatureName]: FeatureGenerators<F> } =
   help,
   runOfShow,
   sharedRoom,
+  polls,
+  breakouts,
+  worksheets,
 };

@@ -1,4 +1,4 @@
-import { isStaff, type Space } from '#shared/basics.ts';
+import { groupOf, isStaff, type Space } from '#shared/basics.ts';
 import type { SystemCommand } from '#shared/contract.ts';
 import type { PeopleEvent } from '#shared/features/people.ts';
 import type { PersonNow } from '#shared/features/stage.ts';
@@ -131,7 +131,13 @@ function seatOpened(
     seats: [...before.seats.filter((id) => id !== seat.seatId), seat.seatId],
     presentSince: before.presentSince ?? ctx.at,
   };
-  return put({ ...state, lastBeat: ctx.at }, { [seat.participantId]: after });
+  const opened = put({ ...state, lastBeat: ctx.at }, { [seat.participantId]: after });
+  if (after.role !== 'member' || groupOf(after.space) !== null) return opened;
+  const { participantId } = seat;
+  return {
+    ...opened,
+    next: [...opened.next, { feature: 'breakouts' as const, type: 'arrived' as const, participantId }],
+  };
 }
 
 /** What other features need to know of people who came, went away or were removed. */
@@ -143,6 +149,8 @@ function follows(
   const next: SystemCommand[] = removed.flatMap((participantId) => [
     { feature: 'hands', type: 'gone', participantId },
     { feature: 'help', type: 'gone', participantId },
+    { feature: 'breakouts', type: 'gone', participantId },
+    { feature: 'worksheets', type: 'gone', participantId },
   ]);
   // One Command for all of them, since after a crash everyone's Seats close at once.
   const participantIds = [...new Set([...presence, ...removed])];

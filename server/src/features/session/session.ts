@@ -53,7 +53,9 @@ function changePhase(state: SessionState, phase: 'lobby' | 'live' | 'closed', at
     tell: [{ to: 'everyone' as const, event }],
     next: [
       { feature: 'people' as const, type: 'phaseChanged' as const, phase },
+      { feature: 'breakouts' as const, type: 'phaseChanged' as const, phase },
       ...(phase === 'live' ? [{ feature: 'runOfShow' as const, type: 'started' as const }] : []),
+      ...(phase === 'closed' ? [{ feature: 'polls' as const, type: 'classOver' as const }] : []),
     ],
   };
 }

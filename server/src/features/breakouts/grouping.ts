@@ -1,0 +1,76 @@
+import { putById } from '#shared/basics.ts';
+import { type Group, maxGroups, type StaffGroup } from '#shared/features/breakouts.ts';
+import type { Context } from '../../kernel/feature.ts';
+import type { Participant } from '../../kernel/participant.ts';
+import { type BreakoutsState, groupWith, type Round } from './state.ts';
+
+type Preparation = { by: 'enterprise' } | { by: 'mixed'; groupCount: number } | { by: 'last' };
+
+/** A round in which every member of the class is in a group; null when there is nothing to make it of. */
+export function preparedRound(state: BreakoutsState, how: Preparation, ctx: Context): Round | null {
+  const round: Round = {
+    by: how.by === 'last' ? (state.last?.by ?? 'enterprise') : how.by,
+    groups: firstGroups(state, how, ctx),
+    leftOut: [],
+    open: false,
+    endsAt: null,
+    warned: false,
+    brief: null,
+    worksheetId: null,
+    announcement: null,
+  };
+  const groups = membersToDeal(ctx)
+    .filter(([id]) => !groupWith(round.groups, id))
+    .reduce((dealt, [id, person]) => {
+      const group = groupFor({ ...round, groups: dealt }, person, ctx);
+      return group ? putById(dealt, { ...group, members: [...group.members, id] }) : dealt;
+    }, round.groups);
+  return groups.length > 0 ? { ...round, groups } : null;
+}
+
+function firstGroups(state: BreakoutsState, how: Preparation, ctx: Context): readonly StaffGroup[] {
+  if (how.by === 'last') return (state.last?.groups ?? []).map((group) => ({ ...group, helpSince: null }));
+  const names: readonly Group['name'][] =
+    how.by === 'mixed'
+      ? Array.from({ length: how.groupCount }, (_, n) => n + 1)
+      : enterprisesHere(ctx).slice(0, maxGroups);
+  return names.map((name) => newGroup(name, ctx));
+}
+
+/**
+ * Where someone belongs who is in no group: with their Enterprise, if the round goes by it, in a new
+ * group where it has none yet; else where the fewest are. Undefined when there is no group at all.
+ */
+export function groupFor(
+  { by, groups }: Round,
+  { enterpriseId }: Participant,
+  ctx: Context,
+): StaffGroup | undefined {
+  const own = by === 'enterprise' && enterpriseId ? groups.find((g) => g.name === enterpriseId) : undefined;
+  if (own) return own;
+  if (by === 'enterprise' && enterpriseId && groups.length < maxGroups) return newGroup(enterpriseId, ctx);
+  const [first, ...others] = groups;
+  return others.reduce((a, b) => (a && b.members.length < a.members.length ? b : a), first);
+}
+
+const newGroup = (name: Group['name'], ctx: Context): StaffGroup => ({
+  id: ctx.newId(),
+  name,
+  members: [],
+  helpSince: null,
+});
+
+/** Those present go first and each Enterprise in a row, so that dealing in turn spreads both evenly. */
+function membersToDeal(ctx: Context): [string, Participant][] {
+  const order = new Map(enterprisesHere(ctx).map((id, n) => [id, n]));
+  const place = ({ enterpriseId, seats }: Participant) =>
+    (seats.length > 0 ? 0 : 10_000) + (order.get(enterpriseId ?? '') ?? order.size);
+  return members(ctx).sort(([, a], [, b]) => place(a) - place(b));
+}
+
+const enterprisesHere = (ctx: Context): string[] => [
+  ...new Set(members(ctx).flatMap(([, { enterpriseId }]) => enterpriseId ?? [])),
+];
+
+const members = (ctx: Context): [string, Participant][] =>
+  Object.entries(ctx.people).filter(([, p]) => p.role === 'member' && !p.removed);

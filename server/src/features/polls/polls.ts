@@ -1,0 +1,236 @@
+import { isStaff, putById } from '#shared/basics.ts';
+import {
+  maxPolls,
+  type OpenedPoll,
+  PlannedPoll,
+  type PollsEvent,
+  type PollView,
+  pollsShown,
+  type QuizAnswer,
+} from '#shared/features/polls.ts';
+import { type Context, type Feature, type Outcome, refuse, type Told } from '../../kernel/feature.ts';
+import type { Viewer } from '../../kernel/participant.ts';
+import { allVotes, noVotes, type Votes, voteOf, withVote } from './votes.ts';
+
+/** A poll that was opened; its results may be shown now or not. */
+type Poll = PlannedPoll & {
+  readonly open: boolean;
+  readonly answered: number;
+  readonly counts: readonly number[];
+};
+
+export type PollsState = {
+  readonly planned: readonly PlannedPoll[];
+  /** In the order in which they were opened; at most one is open. */
+  readonly opened: readonly Poll[];
+  /** By poll. Of an anonymous poll that is closed only the counts stay. */
+  readonly votes: Readonly<Record<string, Votes>>;
+  readonly over: boolean;
+};
+
+/** Questions with one choice. */
+export const polls: Feature<'polls', PollsState> = {
+  initial: { planned: [], opened: [], votes: {}, over: false },
+
+  handle(state, command, ctx) {
+    switch (command.type) {
+      case 'pollPlanned':
+        if (!PlannedPoll.safeParse(command.poll).success) return refuse('badRequest');
+        return plan(state, command.poll);
+      case 'create': {
+        const { question, options, anonymous } = command;
+        return plan(state, {
+          id: ctx.newId(),
+          question: inBoth(question),
+          options: options.map(inBoth),
+          anonymous,
+          resultsShown: false,
+          quiz: null,
+        });
+      }
+      case 'remove': {
+        const { pollId } = command;
+        if (openedPoll(state, pollId)) return refuse('notNow');
+        if (!plannedPoll(state, pollId)) return refuse('notFound');
+        const event: PollsEvent = { feature: 'polls', type: 'plannedRemoved', pollId };
+        return {
+          state: { ...state, planned: state.planned.filter((p) => p.id !== pollId) },
+          tell: [{ to: 'staff', event }],
+        };
+      }
+      case 'open':
+        return open(state, command.pollId);
+      case 'close': {
+        const poll = openedPoll(state, command.pollId);
+        if (!poll) return refuse('notFound');
+        return poll.open ? closeAny(state) : refuse('alreadyClosed');
+      }
+      case 'classOver':
+        return closeAny({ ...state, over: true });
+      case 'setResults': {
+        const poll = openedPoll(state, command.pollId);
+        if (!poll) return refuse(plannedPoll(state, command.pollId) ? 'notNow' : 'notFound');
+        if (poll.resultsShown === command.shown) return refuse('alreadyDone');
+        const after = { ...poll, resultsShown: command.shown };
+        const event: PollsEvent = {
+          feature: 'polls',
+          type: 'resultsSet',
+          pollId: poll.id,
+          shown: command.shown,
+          counts: publicCounts(after),
+          answer: publicAnswer(after),
+        };
+        return { state: put(state, after), tell: [{ to: 'everyone', event }] };
+      }
+      case 'vote':
+        return vote(state, command, ctx);
+    }
+  },
+
+  viewFor: (state, viewer) => ({
+    opened: state.opened.slice(-pollsShown).map((poll) => pollView(state, poll, viewer)),
+    planned: isStaff(viewer.role) ? state.planned : null,
+  }),
+
+  latest(state, key) {
+    const [what, pollId = '', voter = ''] = key.split(':');
+    const poll = openedPoll(state, pollId);
+    if (!poll) return null;
+    if (what === 'tally')
+      return {
+        feature: 'polls',
+        type: 'tallied',
+        pollId,
+        answered: poll.answered,
+        counts: publicCounts(poll),
+      };
+    if (what === 'counts') return { feature: 'polls', type: 'counted', pollId, counts: poll.counts };
+    const option = voteOf(votesIn(state, pollId), voter);
+    if (option === null) return null;
+    if (what === 'mine') return { feature: 'polls', type: 'myVoteChanged', pollId, option };
+    return { feature: 'polls', type: 'voted', pollId, participantId: voter, option };
+  },
+
+  anonymity: {
+    itemOf(state, command) {
+      const poll = command.type === 'vote' ? openedPoll(state, command.pollId) : undefined;
+      return poll?.open && poll.anonymous ? poll.id : null;
+    },
+    openItems: (state) => state.opened.filter((p) => p.open && p.anonymous).map((p) => p.id),
+  },
+};
+
+type PollsOutcome = Outcome<'polls', PollsState>;
+
+const plannedPoll = (state: PollsState, id: string) => state.planned.find((p) => p.id === id);
+const openedPoll = (state: PollsState, id: string) => state.opened.find((p) => p.id === id);
+const votesIn = (state: PollsState, id: string): Votes => state.votes[id] ?? noVotes;
+const inBoth = (text: string) => ({ zh: text, en: text });
+
+const put = (state: PollsState, poll: Poll): PollsState => ({
+  ...state,
+  opened: state.opened.map((p) => (p.id === poll.id ? poll : p)),
+});
+
+function plan(state: PollsState, poll: PlannedPoll): PollsOutcome {
+  if (openedPoll(state, poll.id)) return refuse('notNow');
+  const planned = putById(state.planned, poll);
+  if (planned.length + state.opened.length > maxPolls) return refuse('tooMany');
+  const event: PollsEvent = { feature: 'polls', type: 'planned', poll };
+  return { state: { ...state, planned }, tell: [{ to: 'staff', event }] };
+}
+
+function open(state: PollsState, pollId: string): PollsOutcome {
+  const before = openedPoll(state, pollId);
+  if (before) return refuse(before.open ? 'alreadyDone' : 'alreadyClosed');
+  const planned = plannedPoll(state, pollId);
+  if (!planned) return refuse('notFound');
+  if (state.over) return refuse('alreadyClosed');
+  const { state: closed, tell } = closeAny(state);
+  const poll: Poll = { ...planned, open: true, answered: 0, counts: planned.options.map(() => 0) };
+  const event: PollsEvent = { feature: 'polls', type: 'opened', poll: publicPart(poll) };
+  return {
+    state: {
+      ...closed,
+      planned: state.planned.filter((p) => p !== planned),
+      opened: [...closed.opened, poll],
+      votes: { ...closed.votes, [pollId]: noVotes },
+    },
+    tell: [...tell, { to: 'everyone', event }],
+  };
+}
+
+/** Closes the poll that is open, if one is. An anonymous one's votes are forgotten, but for their counts. */
+function closeAny(state: PollsState): { state: PollsState; tell: Told<'polls'>[] } {
+  const poll = state.opened.find((p) => p.open);
+  if (!poll) return { state, tell: [] };
+  const after = { ...poll, open: false };
+  const { [poll.id]: _votes, ...otherVotes } = state.votes;
+  const event: PollsEvent = {
+    feature: 'polls',
+    type: 'closed',
+    pollId: poll.id,
+    answer: publicAnswer(after),
+  };
+  return {
+    state: { ...put(state, after), votes: poll.anonymous ? otherVotes : state.votes },
+    tell: [{ to: 'everyone', event }],
+  };
+}
+
+function vote(state: PollsState, command: { pollId: string; option: number }, ctx: Context): PollsOutcome {
+  const poll = openedPoll(state, command.pollId);
+  if (!poll) return refuse('notFound');
+  if (!poll.open) return refuse('alreadyClosed');
+  if (command.option >= poll.options.length) return refuse('badRequest');
+  const voter = ctx.actor.id;
+  // Without its key nobody has an alias, and under their own name nobody votes in secret.
+  if (poll.anonymous && ctx.people[voter]) return refuse('notNow');
+  const votes = votesIn(state, poll.id);
+  const before = voteOf(votes, voter);
+  if (before === command.option) return refuse('alreadyDone');
+  const counts = poll.counts.map(
+    (count, option) => count + Number(option === command.option) - Number(option === before),
+  );
+  const answered = poll.answered + (before === null ? 1 : 0);
+  return {
+    state: {
+      ...put(state, { ...poll, counts, answered }),
+      votes: { ...state.votes, [poll.id]: withVote(votes, voter, command.option) },
+    },
+    // All of it may wait for the next tally: an Event at once would send the tally along with every vote.
+    tell: [
+      { to: 'actor', latest: `mine:${poll.id}:${voter}` },
+      { to: 'everyone', latest: `tally:${poll.id}` },
+      { to: 'staff', latest: `counts:${poll.id}` },
+      ...(poll.anonymous ? [] : [{ to: 'staff' as const, latest: `vote:${poll.id}:${voter}` }]),
+    ],
+  };
+}
+
+const publicPart = ({ id, question, options, anonymous, resultsShown, quiz }: PlannedPoll): OpenedPoll => ({
+  id,
+  question,
+  options,
+  anonymous,
+  resultsShown,
+  isQuiz: quiz !== null,
+});
+const publicCounts = (poll: Poll): readonly number[] | null => (poll.resultsShown ? poll.counts : null);
+const publicAnswer = (poll: Poll): QuizAnswer | null => (poll.resultsShown && !poll.open ? poll.quiz : null);
+
+function pollView(state: PollsState, poll: Poll, viewer: Viewer): PollView {
+  const votes = votesIn(state, poll.id);
+  const voter = poll.anonymous ? viewer.alias(poll.id) : viewer.id;
+  return {
+    ...publicPart(poll),
+    open: poll.open,
+    answered: poll.answered,
+    counts: publicCounts(poll),
+    answer: publicAnswer(poll),
+    myVote: voter === null ? null : voteOf(votes, voter),
+    staff: isStaff(viewer.role)
+      ? { counts: poll.counts, votes: poll.anonymous ? null : allVotes(votes), quiz: poll.quiz }
+      : null,
+  };
+}

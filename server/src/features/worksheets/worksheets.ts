@@ -1,0 +1,144 @@
+import { isStaff, putById } from '#shared/basics.ts';
+import type { Group } from '#shared/features/breakouts.ts';
+import {
+  maxDocs,
+  maxTemplates,
+  type WorksheetsEvent,
+  WorksheetTemplate,
+} from '#shared/features/worksheets.ts';
+import { type Context, type Feature, type Outcome, refuse, type Told } from '../../kernel/feature.ts';
+import { type Doc, publicDoc, stageOf, templateOf, type WorksheetsState } from './state.ts';
+
+/** Which group has which Worksheet, who may write in it, and which one the class reads. */
+export const worksheets: Feature<'worksheets', WorksheetsState> = {
+  initial: { templates: [], docs: [], stage: null },
+
+  handle(state, command, ctx) {
+    switch (command.type) {
+      case 'templateAdded': {
+        const { template } = command;
+        if (!WorksheetTemplate.safeParse(template).success) return refuse('badRequest');
+        // Its fields are the fields of the documents; these would lose some of what was written.
+        if (state.docs.some((d) => d.templateId === template.id)) return refuse('notNow');
+        const templates = putById(state.templates, template);
+        if (templates.length > maxTemplates) return refuse('tooMany');
+        const event: WorksheetsEvent = { feature: 'worksheets', type: 'templateAdded', template };
+        return { state: { ...state, templates }, tell: [{ to: 'staff', event }] };
+      }
+      case 'assigned':
+        return assigned(state, command.templateId, command.groups, ctx);
+      case 'membersChanged':
+        return membersChanged(state, command.templateId, command.groups);
+      case 'gone': {
+        const { participantId } = command;
+        const leave = (doc: Doc): Doc =>
+          doc.members.includes(participantId)
+            ? { ...doc, members: doc.members.filter((id) => id !== participantId) }
+            : doc;
+        return { state: { ...state, docs: state.docs.map(leave) }, tell: [] };
+      }
+      case 'lock':
+        return setLock(state, command.docId, true);
+      case 'unlock':
+        return setLock(state, command.docId, false);
+      case 'showOnStage': {
+        const { docId } = command;
+        if (docId !== null && !state.docs.some((d) => d.id === docId)) return refuse('notFound');
+        if (state.stage === docId) return refuse('alreadyDone');
+        const after = { ...state, stage: docId };
+        const event: WorksheetsEvent = {
+          feature: 'worksheets',
+          type: 'stageChanged',
+          stage: stageOf(after),
+        };
+        return { state: after, tell: [{ to: 'class', event }] };
+      }
+    }
+  },
+
+  viewFor: (state, viewer) => ({
+    mine: state.docs.flatMap(({ id, members, locked }) => {
+      const template = members.includes(viewer.id) && templateOf(state, id);
+      return template ? [{ id, template, locked }] : [];
+    }),
+    stage: viewer.role === 'observer' ? null : stageOf(state),
+    staff: isStaff(viewer.role) ? { templates: state.templates, docs: state.docs.map(publicDoc) } : null,
+  }),
+};
+
+type WorksheetsOutcome = Outcome<'worksheets', WorksheetsState>;
+
+function assigned(
+  state: WorksheetsState,
+  templateId: string,
+  groups: readonly Group[],
+  ctx: Context,
+): WorksheetsOutcome {
+  if (!state.templates.some((t) => t.id === templateId)) return refuse('notFound');
+  const given = groups.map((group): Doc => {
+    const before = state.docs.findLast((doc) => doc.templateId === templateId && goesOn(doc, group));
+    return {
+      id: before?.id ?? ctx.newId(),
+      templateId,
+      groupId: group.id,
+      groupName: group.name,
+      locked: false,
+      members: group.members,
+    };
+  });
+  const docs = given.reduce<readonly Doc[]>(putById, state.docs);
+  if (docs.length > maxDocs) return refuse('tooMany');
+  const event: WorksheetsEvent = { feature: 'worksheets', type: 'docsChanged', docs: given.map(publicDoc) };
+  return {
+    state: { ...state, docs },
+    tell: [{ to: 'staff', event }, ...tellTaken(state, given, new Set(groups.flatMap((g) => g.members)))],
+  };
+}
+
+/** Numbers are given anew in each round; an Enterprise is the same one. */
+const goesOn = (doc: Doc, group: Group): boolean =>
+  !doc.locked &&
+  (doc.groupId === group.id || (typeof group.name === 'string' && doc.groupName === group.name));
+
+function membersChanged(
+  state: WorksheetsState,
+  templateId: string,
+  groups: readonly Group[],
+): WorksheetsOutcome {
+  const changed = groups.flatMap((group) => {
+    const doc = state.docs.findLast((d) => d.templateId === templateId && d.groupId === group.id);
+    return doc ? [{ ...doc, members: group.members }] : [];
+  });
+  return {
+    state: { ...state, docs: changed.reduce<readonly Doc[]>(putById, state.docs) },
+    tell: tellTaken(state, changed, new Set(groups.flatMap((g) => g.members))),
+  };
+}
+
+/**
+ * Whoever is in a group now gets a fresh View, since they are placed there in the same row; only those
+ * left in the plenary have to be told that they lost a document.
+ */
+function tellTaken(
+  before: WorksheetsState,
+  changed: readonly Doc[],
+  inGroups: ReadonlySet<string>,
+): Told<'worksheets'>[] {
+  return changed.flatMap((doc) => {
+    const had = before.docs.find((d) => d.id === doc.id)?.members ?? [];
+    const people = had.filter((id) => !doc.members.includes(id) && !inGroups.has(id));
+    const event: WorksheetsEvent = { feature: 'worksheets', type: 'docTaken', docId: doc.id };
+    return people.length > 0 ? [{ to: { people }, event }] : [];
+  });
+}
+
+function setLock(state: WorksheetsState, docId: string, locked: boolean): WorksheetsOutcome {
+  const doc = state.docs.find((d) => d.id === docId);
+  if (!doc) return refuse('notFound');
+  if (doc.locked === locked) return refuse('alreadyDone');
+  const event: WorksheetsEvent = { feature: 'worksheets', type: 'lockSet', docId, locked };
+  return {
+    state: { ...state, docs: putById(state.docs, { ...doc, locked }) },
+    tell: [{ to: 'class', event }],
+  };
+}

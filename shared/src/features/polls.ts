@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { bilingual, Id, putById } from '../basics.ts';
+
+const feature = z.literal('polls');
+
+/** Polls of a Session, planned and opened. */
+export const maxPolls = 100;
+export const maxOptions = 8;
+/** How many of the polls that were opened a View holds: the last ones. */
+export const pollsShown = 10;
+
+const maxQuestion = 300;
+const maxOption = 100;
+const Option = z
+  .int()
+  .min(0)
+  .max(maxOptions - 1);
+
+/** The right answer of a Quiz, and why it is right. */
+export const QuizAnswer = z.strictObject({ option: Option, why: bilingual(500).nullable() });
+export type QuizAnswer = z.infer<typeof QuizAnswer>;
+
+/** A question with one choice, as staff prepared it. */
+export const PlannedPoll = z
+  .strictObject({
+    id: Id,
+    question: bilingual(maxQuestion),
+    options: z.array(bilingual(maxOption)).min(2).max(maxOptions),
+    /** Nobody learns who voted what, and no vote can be traced once the poll is closed. */
+    anonymous: z.boolean(),
+    /** Whether the class sees the counts while people vote, rather than when staff show them. */
+    resultsShown: z.boolean(),
+    /** Null where no answer is right. */
+    quiz: QuizAnswer.nullable(),
+  })
+  .refine(({ quiz, options }) => !quiz || quiz.option < options.length, 'No option is right.');
+export type PlannedPoll = z.infer<typeof PlannedPoll>;
+
+/** Questions put to the class, one at a time. */
+export const PollsCommand = z.discriminatedUnion('type', [
+  /** A question made up on the spot, in one language that stands for both; its results are hidden at first. */
+  z.strictObject({
+    feature,
+    type: z.literal('create'),
+    question: z.string().trim().min(1).max(maxQuestion),
+    options: z.array(z.string().trim().min(1).max(maxOption)).min(2).max(maxOptions),
+    anonymous: z.boolean(),
+  }),
+  /** Closes the one that is open. */
+  z.strictObject({ feature, type: z.literal('open'), pollId: Id }),
+  z.strictObject({ feature, type: z.literal('close'), pollId: Id }),
+  /** Of a poll that was opened: shows its counts to the class, or hides them again. */
+  z.strictObject({ feature, type: z.literal('setResults'), pollId: Id, shown: z.boolean() }),
+  /** Of a poll that was never opened. */
+  z.strictObject({ feature, type: z.literal('remove'), pollId: Id }),
+  /** A second vote takes the place of the first. */
+  z.strictObject({ feature, type: z.literal('vote'), pollId: Id, option: Option }),
+]);
+export type PollsCommand = z.infer<typeof PollsCommand>;
+
+export type PollsSystemCommand =
+  /** Takes the place of a planned poll of the same id. */
+  | { feature: 'polls'; type: 'pollPlanned'; poll: PlannedPoll }
+  /** The class has ended: what is open closes, and nothing opens any more. */
+  | { feature: 'polls'; type: 'classOver' };
+
+/** What everybody may know of a poll when it opens. */
+export type OpenedPoll = Omit<PlannedPoll, 'quiz'> & { isQuiz: boolean };
+
+export type PollView = OpenedPoll & {
+  open: boolean;
+  /** How many have voted. */
+  answered: number;
+  /** Votes for each option; null while the results are hidden, staff's View included. */
+  counts: readonly number[] | null;
+  /** Of a Quiz that is closed and whose results are shown. */
+  answer: QuizAnswer | null;
+  /** Null for those who have none, and for everyone once an anonymous poll is closed. */
+  myVote: number | null;
+  /** Staff only: what the class may not know, or not yet. */
+  staff: {
+    counts: readonly number[];
+    /** Options by Participant; null when the poll is anonymous. */
+    votes: Readonly<Record<string, number>> | null;
+    quiz: QuizAnswer | null;
+  } | null;
+};
+
+export type PollsView = {
+  /** The last that were opened, at most {@link pollsShown}, in that order; at most one is open. */
+  opened: readonly PollView[];
+  /** Staff only: those that were not opened yet. */
+  planned: readonly PlannedPoll[] | null;
+};
+
+export type PollsEvent =
+  /** To staff. */
+  | { feature: 'polls'; type: 'planned'; poll: PlannedPoll }
+  | { feature: 'polls'; type: 'plannedRemoved'; pollId: string }
+  /** To everyone. */
+  | { feature: 'polls'; type: 'opened'; poll: OpenedPoll }
+  | { feature: 'polls'; type: 'closed'; pollId: string; answer: QuizAnswer | null }
+  | {
+      feature: 'polls';
+      type: 'resultsSet';
+      pollId: string;
+      shown: boolean;
+      counts: readonly number[] | null;
+      answer: QuizAnswer | null;
+    }
+  | {
+      feature: 'polls';
+      type: 'tallied';
+      pollId: string;
+      answered: number;
+      counts: readonly number[] | null;
+    }
+  /** To staff. */
+  | { feature: 'polls'; type: 'counted'; pollId: string; counts: readonly number[] }
+  | { feature: 'polls'; type: 'voted'; pollId: string; participantId: string; option: number }
+  /** To whoever voted. */
+  | { feature: 'polls'; type: 'myVoteChanged'; pollId: string; option: number };
+
+export interface PollsTypes {
+  command: PollsCommand;
+  system: PollsSystemCommand;
+  event: PollsEvent;
+  view: PollsView;
+}
+
+export function foldPolls(view: PollsView, event: PollsEvent): PollsView {
+  switch (event.type) {
+    case 'planned':
+      return { ...view, planned: putById(view.planned ?? [], event.poll) };
+    case 'plannedRemoved':
+      return { ...view, planned: (view.planned ?? []).filter((p) => p.id !== event.pollId) };
+    case 'opened':
+      return {
+        opened: [...view.opened, newlyOpened(event.poll, view.planned)].slice(-pollsShown),
+        planned: view.planned?.filter((p) => p.id !== event.poll.id) ?? null,
+      };
+    case 'closed':
+      return change(view, event.pollId, (poll) => ({
+        ...poll,
+        open: false,
+        answer: event.answer,
+        myVote: poll.anonymous ? null : poll.myVote,
+      }));
+    case 'resultsSet': {
+      const { shown: resultsShown, counts, answer } = event;
+      return change(view, event.pollId, (poll) => ({ ...poll, resultsShown, counts, answer }));
+    }
+    case 'tallied': {
+      const { answered, counts } = event;
+      return change(view, event.pollId, (poll) => ({ ...poll, answered, counts }));
+    }
+    case 'counted':
+      return change(view, event.pollId, (poll) => ({
+        ...poll,
+        staff: poll.staff && { ...poll.staff, counts: event.counts },
+      }));
+    case 'voted':
+      return change(view, event.pollId, (poll) => ({
+        ...poll,
+        staff: poll.staff && {
+          ...poll.staff,
+          votes: { ...poll.staff.votes, [event.participantId]: event.option },
+        },
+      }));
+    case 'myVoteChanged':
+      return change(view, event.pollId, (poll) => ({ ...poll, myVote: event.option }));
+  }
+}
+
+/** Nobody has voted yet. Staff know the plan; nobody else has any. */
+function newlyOpened(poll: OpenedPoll, planned: PollsView['planned']): PollView {
+  const none = poll.options.map(() => 0);
+  return {
+    ...poll,
+    open: true,
+    answered: 0,
+    counts: poll.resultsShown ? none : null,
+    answer: null,
+    myVote: null,
+    staff: planned && {
+      counts: none,
+      votes: poll.anonymous ? null : {},
+      quiz: planned.find((p) => p.id === poll.id)?.quiz ?? null,
+    },
+  };
+}
+
+const change = (view: PollsView, pollId: string, to: (poll: PollView) => PollView): PollsView => ({
+  ...view,
+  opened: view.opened.map((poll) => (poll.id === pollId ? to(poll) : poll)),
+});

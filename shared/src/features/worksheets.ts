@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { bilingual, Id, jsonBytes, putById } from '../basics.ts';
+import type { Group } from './breakouts.ts';
+
+const feature = z.literal('worksheets');
+
+export const maxTemplates = 20;
+/** A template as JSON, in bytes: what a member's snapshot can carry beside all else. */
+export const maxTemplateBytes = 16 * 1024;
+export const maxFields = 60;
+/** Documents of a Session: some twenty rounds of group work. */
+export const maxDocs = 300;
+
+/** A field's id is also its name in the document. */
+const Field = z.strictObject({
+  id: z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,31}$/),
+  label: bilingual(120),
+  /** A text may hold several lines; a line does not. */
+  kind: z.enum(['line', 'text']),
+  hint: bilingual(200).nullable(),
+});
+export type WorksheetField = z.infer<typeof Field>;
+
+const Section = z.strictObject({ title: bilingual(120), fields: z.array(Field).min(1).max(maxFields) });
+
+/** All fields, in the order in which they stand on the page. */
+export const fieldsOf = ({
+  sections,
+}: {
+  readonly sections: readonly { readonly fields: readonly WorksheetField[] }[];
+}): readonly WorksheetField[] => sections.flatMap((section) => section.fields);
+
+/** A form that a group fills together. */
+export const WorksheetTemplate = z
+  .strictObject({
+    id: Id,
+    title: bilingual(120),
+    instruction: bilingual(500).nullable(),
+    sections: z.array(Section).min(1).max(20),
+  })
+  .refine((t) => fieldsOf(t).length <= maxFields, `A Worksheet has at most ${maxFields} fields.`)
+  .refine((t) => new Set(fieldsOf(t).map((f) => f.id)).size === fieldsOf(t).length, 'Two fields share an id.')
+  .refine((t) => jsonBytes(t) <= maxTemplateBytes, `A Worksheet has at most ${maxTemplateBytes} bytes.`);
+export type WorksheetTemplate = z.infer<typeof WorksheetTemplate>;
+
+/** Forms that groups fill in. What they write is in documents beside the State. */
+export const WorksheetsCommand = z.discriminatedUnion('type', [
+  /** Nobody writes in it any more, until it is unlocked. */
+  z.strictObject({ feature, type: z.literal('lock'), docId: Id }),
+  z.strictObject({ feature, type: z.literal('unlock'), docId: Id }),
+  /** The class reads along in this one; null: in none. */
+  z.strictObject({ feature, type: z.literal('showOnStage'), docId: Id.nullable() }),
+]);
+export type WorksheetsCommand = z.infer<typeof WorksheetsCommand>;
+
+export type WorksheetsSystemCommand =
+  /** Takes the place of a template of the same id that no group has begun to fill. */
+  | { feature: 'worksheets'; type: 'templateAdded'; template: WorksheetTemplate }
+  /**
+   * These groups go to work on it. A group, and an Enterprise in a later round, goes on in the document
+   * that it has, unless that one is locked. Whoever is in a group is placed there in the same row.
+   */
+  | { feature: 'worksheets'; type: 'assigned'; templateId: string; groups: readonly Group[] }
+  /** While they are at work. */
+  | { feature: 'worksheets'; type: 'membersChanged'; templateId: string; groups: readonly Group[] }
+  /** Somebody was removed. */
+  | { feature: 'worksheets'; type: 'gone'; participantId: string };
+
+/** A group's copy of a template; its name and id are those of the group that has it. */
+export type WorksheetDoc = {
+  id: string;
+  templateId: string;
+  groupId: string;
+  groupName: Group['name'];
+  locked: boolean;
+};
+/** One that I may write in, until it is locked. */
+export type MyWorksheet = { id: string; template: WorksheetTemplate; locked: boolean };
+export type StageWorksheet = {
+  docId: string;
+  template: WorksheetTemplate;
+  groupName: Group['name'];
+};
+
+export type WorksheetsView = {
+  /** Oldest first. */
+  mine: readonly MyWorksheet[];
+  /** What the class reads; null for Observers, to whom no answers are shown. */
+  stage: StageWorksheet | null;
+  /** Staff only, who may read and write all. */
+  staff: { templates: readonly WorksheetTemplate[]; docs: readonly WorksheetDoc[] } | null;
+};
+
+export type WorksheetsEvent =
+  /** To staff; a known id is replaced. */
+  | { feature: 'worksheets'; type: 'templateAdded'; template: WorksheetTemplate }
+  | { feature: 'worksheets'; type: 'docsChanged'; docs: readonly WorksheetDoc[] }
+  /** To whoever may not write in it any more. */
+  | { feature: 'worksheets'; type: 'docTaken'; docId: string }
+  /** To everyone but Observers. */
+  | { feature: 'worksheets'; type: 'lockSet'; docId: string; locked: boolean }
+  | { feature: 'worksheets'; type: 'stageChanged'; stage: StageWorksheet | null };
+
+export interface WorksheetsTypes {
+  command: WorksheetsCommand;
+  system: WorksheetsSystemCommand;
+  event: WorksheetsEvent;
+  view: WorksheetsView;
+}
+
+export function foldWorksheets(view: WorksheetsView, event: WorksheetsEvent): WorksheetsView {
+  const { staff } = view;
+  switch (event.type) {
+    case 'templateAdded':
+      return { ...view, staff: staff && { ...staff, templates: putById(staff.templates, event.template) } };
+    case 'docsChanged':
+      return { ...view, staff: staff && { ...staff, docs: event.docs.reduce(putById, staff.docs) } };
+    case 'docTaken':
+      return { ...view, mine: view.mine.filter((doc) => doc.id !== event.docId) };
+    case 'lockSet': {
+      const { docId, locked } = event;
+      const set = <T extends { id: string }>(docs: readonly T[]): readonly T[] =>
+        docs.map((doc) => (doc.id === docId ? { ...doc, locked } : doc));
+      return { ...view, mine: set(view.mine), staff: staff && { ...staff, docs: set(staff.docs) } };
+    }
+    case 'stageChanged':
+      return { ...view, stage: event.stage };
+  }
+}
