@@ -1,3 +1,5 @@
 export default {
   nothingShown: 'Nothing is shown yet',
+  bar: 'What you can do',
+  more: 'More',
 } as const;

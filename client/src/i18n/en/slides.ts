@@ -10,6 +10,10 @@ export default {
   none: 'No slides yet',
   noneText: 'Add a PowerPoint or PDF file. It is ready in about half a minute.',
   showPage: 'Show slide {{page}} to the class',
+  notes: 'Notes for you',
+  comesNext: 'Next',
+  lastPage: 'This is the last slide',
+  noNotes: 'No notes for this slide',
   step: {
     sending: 'sending',
     checking: 'checking the file',

@@ -10,6 +10,10 @@ export default {
   none: '还没有课件',
   noneText: '添加 PowerPoint 或 PDF 文件，大约半分钟就能用。',
   showPage: '向全班展示第 {{page}} 页',
+  notes: '给您的备注',
+  comesNext: '下一页',
+  lastPage: '这是最后一页',
+  noNotes: '这一页没有备注',
   step: { sending: '正在上传', checking: '正在检查文件', toPdf: '正在读取幻灯片', drawing: '正在生成页面' },
   problem: {
     notADeck: '这不是 PowerPoint 文件（.pptx）或 PDF。请另存为其中一种格式后再试。',

@@ -6,6 +6,7 @@ import { PhaseButton } from '../../features/session/PhaseButton.tsx';
 import { PresenterSwitch } from '../../features/session/PresenterSwitch.tsx';
 import { DeckPanel } from '../../features/slides/DeckPanel.tsx';
 import { PresentedSlide } from '../../features/slides/PresentedSlide.tsx';
+import { PresenterNotes } from '../../features/slides/PresenterNotes.tsx';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
 import { useRoom, useView } from '../../room/roomHooks.ts';
@@ -32,7 +33,10 @@ export function Console(): ReactElement {
         <DeckPanel />
       </aside>
       <main className={styles.stage} aria-label={t('console.classSees')}>
-        {shown ? <PresentedSlide deck={shown.deck} page={shown.page} /> : <ClassContent />}
+        <div className={styles.shown}>
+          {shown ? <PresentedSlide deck={shown.deck} page={shown.page} /> : <ClassContent />}
+        </div>
+        {shown && <PresenterNotes deck={shown.deck} page={shown.page} />}
       </main>
       <aside className={styles.people} aria-label={t('console.people')}>
         <Tabs

@@ -1,0 +1,74 @@
+import { SendHorizontal } from 'lucide-react';
+import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { maxChatText } from '#shared/features/chat.ts';
+import type { RoomStore } from '../../room/RoomStore.ts';
+import { useCommand, useRoom } from '../../room/roomHooks.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import styles from './Composer.module.css';
+
+/** From here on it says how many characters are left. */
+const warnBelow = 60;
+
+/** What was begun is still there when the chat is opened again. */
+const drafts = new WeakMap<RoomStore, string>();
+
+/** Where a message is written. Enter sends, as in every chat that people know. */
+export function Composer(): ReactElement {
+  const { t } = useTranslation();
+  const { store } = useRoom();
+  const { send, pending } = useCommand();
+  const [text, setText] = useState(drafts.get(store) ?? '');
+  const left = maxChatText - text.length;
+
+  const write = (next: string): void => {
+    drafts.set(store, next);
+    setText(next);
+  };
+  const say = async (): Promise<void> => {
+    if (pending || text.trim() === '') return;
+    const reply = await send({ feature: 'chat', type: 'send', text: text.trim() });
+    if (reply.ok) write('');
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
+    event.preventDefault();
+    void say();
+  };
+  return (
+    <form
+      className={styles.composer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void say();
+      }}
+    >
+      <TextArea
+        label={t('chat.write')}
+        labelHidden
+        placeholder={t('chat.write')}
+        rows={1}
+        maxLength={maxChatText}
+        enterKeyHint="send"
+        value={text}
+        readOnly={pending}
+        hint={left <= warnBelow ? t('chat.left', { count: left }) : undefined}
+        onChange={write}
+        onKeyDown={onKeyDown}
+      />
+      <IconButton
+        type="submit"
+        look="primary"
+        icon={SendHorizontal}
+        label={t('chat.send')}
+        pending={pending}
+        aria-disabled={text.trim() === ''}
+      />
+    </form>
+  );
+}
+
+/** Chinese is typed with a window of candidates, from which Enter chooses; Safari tells by 229 only. */
+const isComposing = ({ nativeEvent }: KeyboardEvent): boolean =>
+  nativeEvent.isComposing || nativeEvent.keyCode === 229;

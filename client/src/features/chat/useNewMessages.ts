@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'react';
+import type { ChatMessage } from '#shared/features/chat.ts';
+import { useMe, useView } from '../../room/roomHooks.ts';
+import { markAtEnd, messagesAfter, type ReadMark } from './messages.ts';
+
+const none: readonly ChatMessage[] = [];
+
+/** Calls back with what others write in my Space from now on; what one finds there on coming is not new. */
+export function useNewMessages(listener: (messages: readonly ChatMessage[]) => void): void {
+  const messages = useView('chat')?.messages ?? none;
+  const { id, space } = useMe();
+  const last = useRef<{ space: string; mark: ReadMark } | null>(null);
+  const latest = useRef(listener);
+  latest.current = listener;
+  useEffect(() => {
+    const before = last.current;
+    last.current = { space, mark: markAtEnd(messages) };
+    if (before?.space !== space) return;
+    const fresh = messagesAfter(messages, before.mark).filter(({ from }) => from !== id);
+    if (fresh.length > 0) latest.current(fresh);
+  }, [messages, space, id]);
+}

@@ -1,0 +1,18 @@
+export default {
+  title: 'Chat',
+  messages: 'Messages',
+  empty: 'Nothing written yet',
+  emptyText: 'What you write here, everybody in this room reads.',
+  you: 'You',
+  write: 'Write a message',
+  send: 'Send',
+  left_one: '{{count}} character left',
+  left_other: '{{count}} characters left',
+  earlier: 'Earlier messages',
+  earlierFailed: 'The earlier messages could not be loaded. Check your network and try again.',
+  new_one: '{{count}} new message',
+  new_other: '{{count}} new messages',
+  from: 'New message from {{name}}',
+  said: '{{name}}: {{text}}',
+  closed: 'Only the trainers write right now. You can go on reading.',
+} as const;

@@ -1,0 +1,16 @@
+export default {
+  title: '聊天',
+  messages: '消息',
+  empty: '还没有消息',
+  emptyText: '您在这里写的内容，这个房间里的人都能看到。',
+  you: '我',
+  write: '写消息',
+  send: '发送',
+  left_other: '还可以写 {{count}} 个字',
+  earlier: '更早的消息',
+  earlierFailed: '更早的消息没有加载成功。请检查网络后重试。',
+  new_other: '{{count}} 条新消息',
+  from: '{{name}} 发来一条新消息',
+  said: '{{name}}：{{text}}',
+  closed: '现在只有培训师可以发言，您可以继续阅读。',
+} as const;

@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DeviceCode } from '../../features/people/DeviceCode.tsx';
+import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
+import styles from './MoreSheet.module.css';
+
+/** What a member needs now and then. */
+export function MoreSheet({ onClose }: { onClose: () => void }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('class.more')} onClose={onClose}>
+      <div className={styles.more}>
+        <DeviceCode />
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+    </Dialog>
+  );
+}
