@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { silenced } from './features/sharedRoom/sharedRoom.ts';
 import { buildApp } from './http/app.ts';
 import { serveClient } from './http/client.ts';
 import { DeckImport } from './http/decks/DeckImport.ts';
@@ -16,6 +17,7 @@ import { chatRoutes } from './http/sessions/chatRoutes.ts';
 import { pictureRoutes } from './http/sessions/pictureRoutes.ts';
 import { sessionRoutes } from './http/sessions/sessionRoutes.ts';
 import { JobQueue } from './jobs/JobQueue.ts';
+import { MediaServer } from './media/MediaServer.ts';
 import { AliasKeysTable } from './persistence/aliasKeys.ts';
 import type { Blobs } from './persistence/blobs.ts';
 import { openDatabase } from './persistence/database.ts';
@@ -27,6 +29,7 @@ import { migrateToLatest } from './persistence/migrate.ts';
 import { PostgresJournal } from './persistence/PostgresJournal.ts';
 import { Sessions } from './persistence/sessions.ts';
 import { Rooms } from './room/Rooms.ts';
+import { mediaOnSockets } from './transport/mediaSocket.ts';
 import { attachSockets, createIo, roomWire } from './transport/socket.ts';
 
 /** Everything that runs, from the outside. */
@@ -60,6 +63,9 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     const journal = new PostgresJournal(url, lostConnection);
     closers.push(() => journal.close());
 
+    const media = await MediaServer.start(config.media, log);
+    closers.push(() => media.close());
+
     const identity = new Identity(db);
     const sessions = new Sessions(db);
     const app = await buildApp(config, log);
@@ -73,7 +79,16 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
         world: { now: Date.now },
         log,
       },
-      () => () => {},
+      (room) => {
+        const roomMedia = media.room(room.id);
+        const unwatch = room.watch((state) =>
+          roomMedia.update({ state, silenced: silenced(state.sharedRoom) }),
+        );
+        return () => {
+          unwatch();
+          roomMedia.close();
+        };
+      },
     );
     const joining = new Joining(identity, sessions, rooms);
     const seats = new SeatCheck(identity, rooms);
@@ -89,7 +104,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     const secure = config.tls !== null || (config.publicUrl?.startsWith('https:') ?? false);
     healthRoutes(app, {
       database: async () => (await sql`SELECT 1`.execute(db)).rows.length === 1,
-      mediaWorkers: () => 1,
+      mediaWorkers: () => media.workersAlive(),
     });
     joinRoutes(app, joining, secure);
     sessionRoutes(app, { sessions, identity, rooms, joining });
@@ -108,7 +123,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
         room.directory.set(person.id, person.name);
         return { room, person: { participantId, role: person.role, enterpriseId: person.enterpriseId } };
       },
-      [],
+      [mediaOnSockets((roomId) => media.room(roomId))],
       log,
     );
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from './basics.ts';
 import type { Command, RoomEvent, RoomView } from './contract.ts';
+import type { MediaAnswer, MediaNotice, MediaRequest } from './media.ts';
 import type { Refusal } from './refusals.ts';
 import type { ServerSignal, Signal } from './signals.ts';
 
@@ -34,6 +35,7 @@ export type EndReason = 'removed' | 'classOver' | 'linkRevoked';
 export interface ClientToServer {
   command(envelope: Envelope, reply: (reply: Reply) => void): void;
   signal(signal: Signal): void;
+  media(request: MediaRequest, reply: (answer: MediaAnswer) => void): void;
   /** Answers the server's time, from which the client estimates how far its own clock is off. */
   clock(reply: (serverTime: number) => void): void;
 }
@@ -41,5 +43,6 @@ export interface ServerToClient {
   snapshot(snapshot: Snapshot): void;
   events(batch: EventBatch): void;
   signal(signal: (Signal | ServerSignal) & { from: string }): void;
+  media(notice: MediaNotice): void;
   ended(reason: EndReason): void;
 }
