@@ -26,3 +26,183 @@ test('a trainer is heard and seen by members and observers, and members are not'
   await expect(member.send('microphone')).rejects.toThrow('notAllowed');
   expect(trainer.offered).toEqual([]);
 });
+
+test('going into a Breakout and back keeps the microphone, and each hears only their own Space', async () => {
+  room = new MediaClass(server);
+  room.begin();
+  const [ann, ben, cat, trainer] = await Promise.all([
+    room.join('ann', 'member', 'e1'),
+    room.join('ben', 'member', 'e1'),
+    room.join('cat', 'member', 'e2'),
+    room.join('trainer', 'trainer'),
+  ]);
+  await room.speak(trainer, 'trainer');
+  room.place({ ann: 'group:a', ben: 'group:a', cat: 'group:b' });
+  await room.speak(ann, 'ann');
+  await ben.hears('ann', 'microphone');
+  await room.media.settled();
+  expect(ann.offered).toEqual([]);
+  expect(ben.offered).toEqual(['ann microphone']);
+  expect(cat.offered).toEqual([]);
+
+  room.place({ trainer: 'group:b' });
+  await cat.hears('trainer', 'microphone');
+
+  const microphone = [...room.media.seats.values()]
+    .find((s) => s.participantId === 'ann')
+    ?.producers.get('microphone');
+  room.place({ ann: 'plenary', ben: 'plenary', cat: 'plenary', trainer: 'plenary' });
+  await Promise.all([ann, ben, cat].map((peer) => peer.hears('trainer', 'microphone')));
+  expect(ben.offered).toEqual(['trainer microphone']);
+  expect(microphone?.closed).toBe(false);
+  expect(microphone?.paused).toBe(true);
+
+  room.place({ ann: 'group:a', ben: 'group:a' });
+  room.do('ann', { feature: 'stage', type: 'setMicrophone', on: true });
+  await ben.hears('ann', 'microphone');
+  expect(microphone?.paused).toBe(false);
+});
+
+test('muting stops the packets at once, and unmuting needs no new Consumer', async () => {
+  room = new MediaClass(server);
+  room.begin();
+  const [trainer, member] = await Promise.all([room.join('trainer', 'trainer'), room.join('member')]);
+  await room.speak(trainer, 'trainer');
+  await room.show(trainer, 'trainer');
+  await member.hears('trainer', 'microphone');
+  room.do('trainer', { feature: 'stage', type: 'setMicrophone', on: false });
+  await member.until(() => member.notices.some((n) => n.type === 'consumerPaused'), 'paused');
+  const whenMuted = member.packetsFrom('trainer', 'microphone');
+  await member.hears('trainer', 'camera', 10);
+  expect(member.packetsFrom('trainer', 'microphone')).toBe(whenMuted);
+  const added = member.notices.filter((n) => n.type === 'consumersAdded').length;
+  room.do('trainer', { feature: 'stage', type: 'setMicrophone', on: true });
+  await member.hears('trainer', 'microphone');
+  expect(member.notices.filter((n) => n.type === 'consumersAdded')).toHaveLength(added);
+});
+
+test('the Seat that begins last takes microphone and camera from the other', async () => {
+  room = new MediaClass(server);
+  room.begin();
+  const laptop = await room.join('trainer', 'trainer');
+  const member = await room.join('member');
+  await room.speak(laptop, 'trainer');
+  await room.show(laptop, 'trainer');
+  await member.hears('trainer', 'camera');
+
+  const phone = room.peer(room.open('trainer', 'trainer'));
+  expect((await phone.start()).devicesElsewhere).toBe(true);
+  await phone.send('microphone');
+  await laptop.until(
+    () => laptop.notices.filter((n) => n.type === 'producerClosed').length === 2,
+    'both taken',
+  );
+  await member.hears('trainer', 'microphone');
+  await room.media.settled();
+  expect(member.offered).toEqual(['trainer microphone']);
+  expect(phone.offered).toEqual([]);
+});
+
+test('people who sit in one room hear through one device', async () => {
+  room = new MediaClass(server);
+  room.begin();
+  const [trainer, loud, quiet] = await Promise.all([
+    room.join('trainer', 'trainer'),
+    room.join('loud', 'member', 'e1'),
+    room.join('quiet', 'member', 'e1'),
+  ]);
+  await room.speak(trainer, 'trainer');
+  await room.show(trainer, 'trainer');
+  await quiet.hears('trainer', 'microphone');
+  room.silence(['quiet']);
+  await room.media.settled();
+  expect(quiet.offered).toEqual(['trainer camera']);
+  await loud.hears('trainer', 'microphone');
+  room.silence([]);
+  await quiet.hears('trainer', 'microphone');
+});
+
+test('an Enterprise shares a worker, and what crosses workers is piped once and closed when unused', async () => {
+  room = new MediaClass(server);
+  room.begin();
+  const trainer = await room.join('trainer', 'trainer');
+  await room.speak(trainer, 'trainer');
+  const members = await Promise.all(
+    ['a1', 'a2', 'a3', 'b1', 'b2', 'b3'].map((id) => room.join(id, 'member', `e-${id[0]}`)),
+  );
+  for (const member of members) await member.hears('trainer', 'microphone');
+  const seats = [...room.media.seats.values()];
+  const workersOf = (enterprise: string) =>
+    new Set(seats.filter((s) => s.participantId.startsWith(enterprise)).map((s) => s.worker?.index));
+  expect(workersOf('a').size).toBe(1);
+  expect(workersOf('b').size).toBe(1);
+  expect(new Set(seats.map((s) => s.worker?.index)).size).toBe(2);
+  const piped = async () => (await room.media.routers.all()).reduce((sum, r) => sum + r.brought.size, 0);
+  await room.media.settled();
+  expect(await piped()).toBe(1);
+  room.place(Object.fromEntries(['a1', 'a2', 'a3', 'b1', 'b2', 'b3'].map((id) => [id, 'group:x'])));
+  await room.media.settled();
+  expect(await piped()).toBe(0);
+});
+
+test('a worker that is killed is replaced, and its people are back by themselves', async () => {
+  room = new MediaClass(server);
+  room.begin();
+  const [trainer, a, b] = await Promise.all([
+    room.join('trainer', 'trainer'),
+    room.join('a', 'member', 'e1'),
+    room.join('b', 'member', 'e2'),
+  ]);
+  await room.speak(trainer, 'trainer');
+  for (const peer of [a, b]) await peer.hears('trainer', 'microphone');
+  const home = [...room.media.seats.values()].find((s) => s.participantId === 'trainer')?.worker;
+
+  process.kill(home?.worker.pid ?? 0, 'SIGKILL');
+  await trainer.until(() => trainer.notices.some((n) => n.type === 'transportsLost'), 'the loss');
+  const lost = [trainer, a, b].filter((peer) => peer.notices.some((n) => n.type === 'transportsLost'));
+  await Promise.all(lost.map((peer) => peer.start()));
+  await trainer.send('microphone');
+  for (const peer of [a, b]) await peer.hears('trainer', 'microphone');
+  await expect.poll(() => server.workersAlive()).toBe(2);
+});
+
+test('who speaks is told to their Space and nowhere else', async () => {
+  room = new MediaClass(server);
+  room.begin();
+  const [ann, ben, cat] = await Promise.all([
+    room.join('ann', 'member', 'e1'),
+    room.join('ben', 'member', 'e1'),
+    room.join('cat', 'member', 'e2'),
+  ]);
+  room.place({ ann: 'group:a', ben: 'group:a', cat: 'group:b' });
+  await room.speak(ann, 'ann');
+  const told = (peer: typeof ben) =>
+    peer.notices.flatMap((n) => (n.type === 'speaking' ? [n.participantIds] : []));
+  await ben.until(() => told(ben).some((ids) => ids.join() === 'ann'), 'ann speaks');
+  ann.level = 127;
+  await ben.until(() => told(ben).at(-1)?.length === 0, 'ann is silent');
+  expect(told(cat)).toEqual([]);
+});
+
+test('of five open microphones a group hears the three that spoke last', async () => {
+  room = new MediaClass(server);
+  room.begin();
+  const ids = ['p1', 'p2', 'p3', 'p4', 'p5', 'viewer'];
+  const peers = await Promise.all(ids.map((id) => room.join(id, 'member', 'e1')));
+  room.place(Object.fromEntries(ids.map((id) => [id, 'group:a'])));
+  const speakers = peers.slice(0, 5);
+  for (const peer of speakers) peer.level = 127;
+  await Promise.all(speakers.map((peer, i) => room.speak(peer, ids[i] ?? '')));
+  const viewer = peers[5];
+  if (!viewer) throw new Error('no viewer');
+  for (const index of [3, 4]) {
+    const speaker = speakers[index];
+    if (speaker) speaker.level = 20;
+    await viewer.hears(ids[index] ?? '', 'microphone');
+    if (speaker) speaker.level = 127;
+  }
+  await room.media.settled();
+  expect(viewer.offered).toHaveLength(3);
+  expect(viewer.offered).toContain('p4 microphone');
+  expect(viewer.offered).toContain('p5 microphone');
+});

@@ -5,7 +5,7 @@ import type { RoomState } from '../room/features.ts';
 import { answer } from './answer.ts';
 import type { MediaWorker, MediaWorkers } from './MediaWorkers.ts';
 import { placementOf, sendableBy } from './placement.ts';
-import { plan } from './plan.ts';
+import { type Plan, plan } from './plan.ts';
 import { Reconciler } from './Reconciler.ts';
 import { RoomRouters } from './RoomRouters.ts';
 import { type SeatIdentity, SeatMedia } from './SeatMedia.ts';
@@ -111,7 +111,7 @@ export class RoomMedia {
   }
 
   /** The plan as it is now. */
-  plan() {
+  plan(): Plan {
     const facts = this.#facts;
     if (!facts) return { send: new Map(), receive: new Map() };
     return plan(facts.state, {

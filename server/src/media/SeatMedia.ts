@@ -67,6 +67,11 @@ export class SeatMedia {
     return this.#receiving !== null && this.rtpCapabilities !== null;
   }
 
+  /** The transports that there are now. */
+  get transports(): readonly ms.WebRtcTransport[] {
+    return [this.#sending, this.#receiving].filter((transport) => transport !== null);
+  }
+
   /** Begins anew on a worker. */
   async start(worker: MediaWorker, routers: RoomRouters): Promise<TransportOffer> {
     this.reset();
