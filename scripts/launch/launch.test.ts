@@ -48,6 +48,16 @@ test('a signal that comes twice at once, as with Ctrl-C, reaches the program onc
   expect(code).toBe(7);
 });
 
+test('a program does not outlive its launcher', async () => {
+  const launcher = launch('console.log("ready"); setInterval(() => {}, 1000);');
+  await once(createInterface({ input: launcher.stdout! }), 'line');
+  const outputClosed = once(launcher, 'close');
+  launcher.kill('SIGKILL');
+  // The program holds the launcher's output too: it closes only when both are gone.
+  const [, signal] = await outputClosed;
+  expect(signal).toBe('SIGKILL');
+});
+
 test('a program that a signal ended gives 128 and its number, as in a shell', async () => {
   const launcher = launch("process.kill(process.pid, 'SIGKILL')");
   const [code] = await once(launcher, 'exit');

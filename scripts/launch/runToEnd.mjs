@@ -1,16 +1,21 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 
 /**
- * Ctrl-C in a terminal reaches this process twice, from the terminal and from npm. What comes again within
- * this time is the same key press. Milliseconds.
+ * A signal often comes more than once: Ctrl-C from the terminal and from npm, SIGTERM from `timeout` to each
+ * process and to their group. What comes again within this time is the same wish. Milliseconds.
  */
-const samePress = 500;
+const sameWish = 500;
+
+/** Starts a program that the kernel kills when this process dies. Part of Debian's util-linux. */
+const setpriv = '/usr/bin/setpriv';
 
 /**
  * Runs a program in the foreground until it ends, passes signals on to it once each, and gives its exit code.
- * The program is the first of a process group of its own, or a terminal would send it each signal too, and
- * a server that was asked to stop would take the second for "at once".
+ * The program is the first of a process group of its own, or it would get each signal twice, and a server
+ * that was asked to stop would take the second for "at once". Out of our group, it would outlive us when
+ * the group is killed by SIGKILL, which nobody can pass on: setpriv has the kernel do that.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -18,7 +23,10 @@ const samePress = 500;
  * @returns {Promise<number>} The exit code, or 128 and the number of the signal that ended it.
  */
 export async function runToEnd(command, args, { env, cwd }) {
-  const child = spawn(command, args, { env, cwd, stdio: 'inherit', detached: true });
+  const options = /** @type {const} */ ({ env, cwd, stdio: 'inherit', detached: true });
+  const child = existsSync(setpriv)
+    ? spawn(setpriv, ['--pdeathsig', 'KILL', command, ...args], options)
+    : spawn(command, args, options);
   const release = passSignals(child);
   try {
     return await new Promise((settle, reject) => {
@@ -38,7 +46,7 @@ function passSignals(child) {
   const passedAt = new Map();
   const pass = (/** @type {NodeJS.Signals} */ signal) => {
     const now = Date.now();
-    if (now - (passedAt.get(signal) ?? Number.NEGATIVE_INFINITY) < samePress) return;
+    if (now - (passedAt.get(signal) ?? Number.NEGATIVE_INFINITY) < sameWish) return;
     passedAt.set(signal, now);
     child.kill(signal);
   };
