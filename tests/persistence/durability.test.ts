@@ -87,4 +87,6 @@ test('a PostgreSQL that ends again and again is left, with a sentence', async ()
   while (bed.said.length < 6) await new Promise((resolve) => setImmediate(resolve));
   expect(bed.said.at(-1)).toContain('PostgreSQL ended 6 times within a minute and is not started again');
   await postgres.stop();
+  const again = await bed.start(join(bed.root, 'data'));
+  expect(await ask(again.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
 });

@@ -12,8 +12,11 @@ describe.runIf(process.getuid?.() === 0)('as root, with a data folder that other
     const dataDir = await bed.folder('data', 0o700);
     const first = await bed.start(dataDir);
     expect(first.home.startsWith(`${bed.systemFolder}/`)).toBe(true);
-    expect((await stat(first.home)).mode & 0o777).toBe(0o700);
-    expect((await stat(first.home)).uid).not.toBe(0);
+    for (const name of ['cluster', 'socket']) {
+      const { mode, uid } = await stat(join(first.home, name));
+      expect(mode & 0o777).toBe(0o700);
+      expect(uid).not.toBe(0);
+    }
     const sentence = `who can't reach ${dataDir}: the database is in ${first.home}. Back up both.`;
     expect(bed.said).toEqual([expect.stringContaining(sentence)]);
     await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS n');

@@ -1,4 +1,4 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { chmod, mkdir, realpath } from 'node:fs/promises';
 import { clusterHome } from './local/clusterHome.ts';
 import { lockFolder } from './local/folderLock.ts';
 import { stopLeftovers } from './local/leftovers.ts';
@@ -38,15 +38,17 @@ export interface LocalPostgres {
  */
 export async function startLocalPostgres(options: LocalPostgresOptions): Promise<LocalPostgres> {
   const { log, systemFolder = '/var/lib/score-classroom', packaged = packagedBinaries() } = options;
-  // Others may pass through, or PostgreSQL's user could never reach a folder within.
-  await mkdir(options.dataDir, { recursive: true, mode: 0o711 });
+  const made = await mkdir(options.dataDir, { recursive: true });
+  // Others may pass through but not look, so that PostgreSQL's user can reach its folder within.
+  if (made) await chmod(options.dataDir, 0o711);
   const dataDir = await realpath(options.dataDir);
   const lock = await lockFolder(dataDir);
   try {
     const home = await clusterHome({ dataDir, systemFolder, log });
     const binaries = await findBinaries(home.runner, systemFolder, packaged, log);
     const left = await stopLeftovers(home.cluster);
-    if (left > 0) log('The PostgreSQL that a killed server left running was stopped cleanly.');
+    if (left > 0)
+      log('The PostgreSQL that a killed server left running was stopped; what was saved is there.');
     const postgres = await SupervisedPostgres.start(home, binaries, log);
     return {
       url: postgres.url,

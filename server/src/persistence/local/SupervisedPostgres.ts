@@ -1,4 +1,4 @@
-import { access, chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { access, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClusterHome } from './clusterHome.ts';
 import { stopLeftovers, temporarySocketFolder } from './leftovers.ts';
@@ -11,6 +11,7 @@ import {
   startPostmaster,
   stopPostmaster,
 } from './postmaster.ts';
+import { makeFolderFor } from './runner.ts';
 
 type Log = (sentence: string) => void;
 
@@ -123,10 +124,8 @@ async function chooseSocketFolder({ folder }: ClusterHome): Promise<string> {
   return fits ? beside : await mkdtemp(temporarySocketFolder);
 }
 
-/** Empty, since a killed PostgreSQL leaves a socket that nobody serves; only the runner and root may enter. */
+/** Empty, since a killed PostgreSQL leaves a socket that nobody serves. */
 async function renewSocketFolder(folder: string, { runner }: ClusterHome): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { mode: 0o700 });
-  const { uid, gid } = runner.ids;
-  if (uid !== undefined && gid !== undefined) await chown(folder, uid, gid);
+  await makeFolderFor(runner, folder);
 }

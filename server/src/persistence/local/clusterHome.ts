@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { access, chown, mkdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { stopLeftovers } from './leftovers.ts';
@@ -45,7 +45,7 @@ export async function clusterHome(place: Place): Promise<ClusterHome> {
   const inside = join(place.dataDir, 'postgres');
   if (await exists(join(inside, 'cluster'))) {
     const runner = await runnerOf(join(inside, 'cluster'));
-    if (await canWrite(inside, runner)) return home(inside, runner);
+    if (await canReach(inside, runner)) return home(inside, runner);
     throw new Error(
       `PostgreSQL runs as the user ${runner.name}, who can no longer reach the database in ${inside}. ` +
         'Let everybody pass through the folders above it (chmod o+x), or move the data folder back.',
@@ -53,8 +53,8 @@ export async function clusterHome(place: Place): Promise<ClusterHome> {
   }
 
   const runner = await chooseRunner();
-  await makeFolder(inside, runner);
-  if (await canWrite(inside, runner)) return home(inside, runner);
+  await makeFolder(inside);
+  if (await canReach(inside, runner)) return home(inside, runner);
   await rmdir(inside);
   return await newHomeElsewhere(place, runner);
 }
@@ -62,10 +62,10 @@ export async function clusterHome(place: Place): Promise<ClusterHome> {
 async function newHomeElsewhere(place: Place, runner: Runner): Promise<ClusterHome> {
   const name = createHash('sha256').update(place.dataDir).digest('hex').slice(0, 16);
   const folder = join(place.systemFolder, name);
-  await mkdir(place.systemFolder, { recursive: true, mode: 0o755 });
+  await makeFolder(place.systemFolder);
   if (await exists(folder)) await putAside(folder, place);
-  await makeFolder(folder, runner);
-  if (!(await canWrite(folder, runner))) {
+  await makeFolder(folder);
+  if (!(await canReach(folder, runner))) {
     throw new Error(
       `PostgreSQL runs as the user ${runner.name}, who can reach neither ${place.dataDir} nor ${folder}. ` +
         'Name another data folder with SCORE_DATA, or a PostgreSQL server with DATABASE_URL.',
@@ -97,7 +97,7 @@ async function homeElsewhere(place: Place, { folder, id }: Elsewhere): Promise<C
   }
   const cluster = join(folder, 'cluster');
   // Without a cluster the very first start was cut short, and this one goes on with it.
-  const runner = (await exists(cluster)) ? await runnerOf(cluster) : await runnerOf(folder);
+  const runner = (await exists(cluster)) ? await runnerOf(cluster) : await chooseRunner();
   return tell(place, home(folder, runner));
 }
 
@@ -124,15 +124,18 @@ function tell({ dataDir, log }: Place, found: ClusterHome): ClusterHome {
   return found;
 }
 
-/** Only the runner, and root, may look into the folder. */
-async function makeFolder(folder: string, { ids }: Runner): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (ids.uid !== undefined && ids.gid !== undefined) await chown(folder, ids.uid, ids.gid);
+/**
+ * The folder stays ours, so that PostgreSQL's user can change only what is in its own folders within:
+ * the cluster and the socket, which nobody else may enter. Others may pass through, whatever our umask.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await chmod(folder, 0o711);
 }
 
 /** Really tries as that user, since access lists and mounts may say more than the permission bits. */
-async function canWrite(folder: string, { ids }: Runner): Promise<boolean> {
-  return await run('test', ['-w', folder], { ...ids, cwd: '/' }).then(
+async function canReach(folder: string, { ids }: Runner): Promise<boolean> {
+  return await run('test', ['-x', folder], { ...ids, cwd: '/' }).then(
     () => true,
     () => false,
   );

@@ -1,6 +1,6 @@
 import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** A fast shutdown writes what is in memory to disk, which takes a moment on a slow one. */
@@ -28,26 +28,32 @@ export async function stopLeftovers(cluster: string): Promise<number> {
     await gone(cluster, fastStopMs);
   }
   // Sessions without their postmaster, or one that hangs. The Journal's rows are in the write-ahead
-  // log, so killing them costs the next start a moment and no row.
+  // log, so quitting at once costs the next start a moment and no row.
+  signal(await processesIn(cluster), 'SIGQUIT');
+  await gone(cluster, 5000);
   signal(await processesIn(cluster), 'SIGKILL');
   if (!(await gone(cluster, 10_000))) {
     throw new Error(`PostgreSQL processes still hold ${cluster} and can't be ended.`);
   }
   await rm(pidFile, { force: true });
-  if (socketFolder?.startsWith(temporarySocketFolder))
+  // PostgreSQL's user wrote this path, so it is believed only where it is one of the folders we made.
+  if (socketFolder === `${temporarySocketFolder}${basename(socketFolder ?? '').slice(-6)}`) {
     await rm(socketFolder, { recursive: true, force: true });
+  }
   return found.length;
 }
 
-/** The processes whose working directory is the cluster. Those that are exiting have none any more. */
-export async function processesIn(cluster: string): Promise<number[]> {
-  const real = await realpath(cluster).catch(() => null);
-  if (real === null) return [];
+/**
+ * The processes whose working directory is the cluster, or was before somebody deleted it. Those that
+ * are exiting have none any more.
+ */
+async function processesIn(cluster: string): Promise<number[]> {
+  const real = await realpath(cluster).catch(() => cluster);
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const inside = await Promise.all(
-    pids.map(async (pid) => (await readlink(`/proc/${pid}/cwd`).catch(() => null)) === real),
-  );
-  return pids.filter((_, index) => inside[index]).map(Number);
+  const folders = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => null)));
+  return pids
+    .filter((_, index) => folders[index] === real || folders[index] === `${real} (deleted)`)
+    .map(Number);
 }
 
 function signal(pids: readonly number[], name: NodeJS.Signals): void {

@@ -9,6 +9,7 @@ import { Client } from 'pg';
 import type { ClusterHome } from './clusterHome.ts';
 import { stopLeftovers } from './leftovers.ts';
 import type { PostgresBinaries } from './postgresBinaries.ts';
+import { makeFolderFor } from './runner.ts';
 
 const run = promisify(execFile);
 
@@ -34,6 +35,7 @@ export async function makeCluster(home: ClusterHome, { initdb }: PostgresBinarie
     await rm(join(home.folder, name), { recursive: true, force: true });
   }
   const unfinished = join(home.folder, `unfinished-${randomUUID()}`);
+  await makeFolderFor(home.runner, unfinished);
   await run(
     initdb,
     [
@@ -103,6 +105,8 @@ export async function startPostmaster(
       ...['-c', 'synchronous_commit=on'],
       ...['-c', 'full_page_writes=on'],
       ...['-c', 'log_checkpoints=off'],
+      // In the cluster, not in /dev/shm, of which a container has little and where a kill leaves it for ever.
+      ...['-c', 'dynamic_shared_memory_type=mmap'],
     ],
     {
       ...home.runner.ids,

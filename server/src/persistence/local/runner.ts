@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { stat } from 'node:fs/promises';
+import { chown, mkdir, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
 
@@ -64,6 +64,12 @@ export async function runnerOf(cluster: string): Promise<Runner> {
     );
   }
   return { name, ids: { uid, gid } };
+}
+
+/** Makes a folder that only the runner, and root, may enter. It must not exist. */
+export async function makeFolderFor({ ids }: Runner, folder: string): Promise<void> {
+  await mkdir(folder, { mode: 0o700 });
+  if (ids.uid !== undefined && ids.gid !== undefined) await chown(folder, ids.uid, ids.gid);
 }
 
 async function lookUp(name: string): Promise<Runner | null> {
