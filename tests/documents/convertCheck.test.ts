@@ -82,6 +82,11 @@ describe('what is no Deck is refused before anything is unpacked', () => {
     expect(await check(deck.subarray(0, deck.length - 100))).toBe('damaged');
   });
 
+  test('one that holds a part twice', async () => {
+    const parts = await readZip(await numberedPptx(1));
+    expect(await check(writeZip([...parts, parts.at(-1)!]))).toBe('damaged');
+  });
+
   test('a zip bomb: too many bytes, too many parts, or packed tighter than any presentation', async () => {
     const parts = await readZip(await numberedPptx(1));
     const huge = { name: 'ppt/media/huge.bmp', bytes: Buffer.from('BM'), claimedSize: 999_000_000 };

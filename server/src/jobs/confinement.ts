@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { DeckLimits } from './deckLimits.ts';
 
 /**
  * What this machine lets us put around a child process.
@@ -39,18 +40,19 @@ async function tryConfinement(): Promise<Confinement> {
 }
 
 /**
- * The command line that runs a program confined, with a limit of memory for each process and no core
- * dumps, at a niceness of 15: on two cores a class gets some thirty times its share of time. The limit
- * is on data (RLIMIT_DATA), which counts what may be written to; one on address space would count the
+ * The command line that runs a program confined, with a limit of memory for each process, one for each
+ * file that it writes, and no core dumps, at a niceness of 15: on two cores a class gets some thirty times its share of time. The limit
+ * of memory is on data (RLIMIT_DATA), which counts what may be written to; one on address space would count the
  * many gigabytes that V8 reserves and never touches.
  */
 export function confinedCommand(
   confinement: Confinement,
-  memoryBytes: number,
+  limits: Pick<DeckLimits, 'memoryBytes' | 'unpackedBytes'>,
   command: readonly string[],
 ): [program: string, ...args: string[]] {
-  const limits = ['prlimit', `--data=${memoryBytes}`, '--core=0', '--'];
-  return ['nice', '-n', '15', ...limits, ...wrappers[confinement], ...command];
+  const { memoryBytes, unpackedBytes } = limits;
+  const limited = ['prlimit', `--data=${memoryBytes}`, `--fsize=${unpackedBytes}`, '--core=0', '--'];
+  return ['nice', '-n', '15', ...limited, ...wrappers[confinement], ...command];
 }
 
 /** The user that a stranger's file is opened as where the server is root: `nobody`, on every Linux. */

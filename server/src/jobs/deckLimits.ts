@@ -6,7 +6,7 @@ export const DeckLimits = z.strictObject({
   fileBytes: z.int().min(1),
   pages: z.int().min(1).max(maxPages),
   zipEntries: z.int().min(1),
-  /** All parts of a PPTX together, unpacked. */
+  /** All parts of a PPTX together, unpacked; and any one file that a conversion writes on its way. */
   unpackedBytes: z.int().min(1),
   /** Unpacked bytes per byte of file, for files that unpack to more than 100 MB. */
   unpackedRatio: z.number().min(1),

@@ -58,11 +58,15 @@ export function officeSockets(scratch: string): string[] {
   return [...users].map((uid) => `/tmp/OSL_PIPE_${uid}_SingleOfficeIPC_${name}`);
 }
 
-/** Removes what conversions of a server that was killed left behind; for the start of a server. */
+/**
+ * Removes what conversions of a server that was killed left behind. Call it before the first conversion:
+ * in a container the server that was killed often had the very id that this process has now.
+ */
 export async function removeLeftovers(parent = tmpdir()): Promise<void> {
   for (const name of await readdir(parent)) {
     const owner = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : 0;
-    if (owner > 0 && !isAlive(owner)) await removeJobFolder(join(parent, name));
+    const gone = owner > 0 && (owner === process.pid || !isAlive(owner));
+    if (gone) await removeJobFolder(join(parent, name));
   }
 }
 

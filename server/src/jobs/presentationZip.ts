@@ -37,6 +37,8 @@ async function readContents(zip: ZipFile, limits: DeckLimits): Promise<Contents 
   try {
     for await (const entry of zip.eachEntry()) {
       if (entry.isEncrypted()) return refuseDeck('encrypted', `${entry.fileName} is encrypted`);
+      // Two parts of one name: LibreOffice might open the one that we didn't look at.
+      if (entries.has(entry.fileName)) return refuseDeck('damaged', `${entry.fileName} is there twice`);
       unpacked += entry.uncompressedSize;
       entries.set(entry.fileName, entry);
     }

@@ -27,10 +27,7 @@ export async function runConversion(
 ): Promise<Outcome> {
   const confinement = await possibleConfinement();
   signal?.throwIfAborted();
-  const child = start(
-    confinedCommand(confinement, order.limits.memoryBytes, [process.execPath, workerFile]),
-    order,
-  );
+  const child = start(confinedCommand(confinement, order.limits, [process.execPath, workerFile]), order);
   let ending: Ending | undefined;
   const stop = (reason: Ending) => {
     ending ??= reason;
