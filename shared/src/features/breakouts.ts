@@ -74,6 +74,8 @@ export type RoundCounts = {
 export type RoundView = RoundCounts & {
   /** What the groups are to do; null when nothing was said, and for Observers. */
   brief: string | null;
+  /** The Worksheet that each group fills; null when there is none, and for Observers. */
+  worksheetId: string | null;
   /** The last one; null for Observers. */
   announcement: Announcement | null;
   /** Null for those in none: staff, Observers, members left out. */
@@ -96,7 +98,7 @@ export type BreakoutsEvent =
   | ({ feature: 'breakouts'; type: 'roundChanged' } & RoundCounts)
   | { feature: 'breakouts'; type: 'ended'; canRepeat: boolean }
   /** To everyone but Observers. */
-  | { feature: 'breakouts'; type: 'briefed'; brief: string }
+  | { feature: 'breakouts'; type: 'briefed'; brief: string | null; worksheetId: string | null }
   | { feature: 'breakouts'; type: 'announced'; announcement: Announcement }
   /** To a group's members, or to whoever has none any more. */
   | { feature: 'breakouts'; type: 'myGroupChanged'; group: Group | null; helpCalled: boolean }
@@ -123,7 +125,7 @@ export function foldBreakouts(view: BreakoutsView, event: BreakoutsEvent): Break
       return change(view, counts);
     }
     case 'briefed':
-      return change(view, { brief: event.brief });
+      return change(view, { brief: event.brief, worksheetId: event.worksheetId });
     case 'announced':
       return change(view, { announcement: event.announcement });
     case 'myGroupChanged':
@@ -148,6 +150,7 @@ const preparedRound = (groupCount: number): RoundView => ({
   warned: false,
   groupCount,
   brief: null,
+  worksheetId: null,
   announcement: null,
   myGroup: null,
   helpCalled: false,

@@ -58,10 +58,11 @@ export type WorksheetsSystemCommand =
   | { feature: 'worksheets'; type: 'templateAdded'; template: WorksheetTemplate }
   /**
    * These groups go to work on it. A group, and an Enterprise in a later round, goes on in the document
-   * that it has, unless that one is locked. Whoever is in a group is placed there in the same row.
+   * that it has, unless that one is locked. Whoever is new in a group is placed there in the same row,
+   * and so gets a fresh View.
    */
   | { feature: 'worksheets'; type: 'assigned'; templateId: string; groups: readonly Group[] }
-  /** While they are at work. */
+  /** While they are at work; people are placed in the same row. */
   | { feature: 'worksheets'; type: 'membersChanged'; templateId: string; groups: readonly Group[] }
   /** Somebody was removed. */
   | { feature: 'worksheets'; type: 'gone'; participantId: string };
@@ -74,8 +75,16 @@ export type WorksheetDoc = {
   groupName: Group['name'];
   locked: boolean;
 };
-/** One that I may write in, until it is locked. */
-export type MyWorksheet = { id: string; template: WorksheetTemplate; locked: boolean };
+/**
+ * One that I may write in, until it is locked: my group's, or one of an earlier round. That of the
+ * present round is the last one with the round's `worksheetId` and the name of my group.
+ */
+export type MyWorksheet = {
+  id: string;
+  template: WorksheetTemplate;
+  groupName: Group['name'];
+  locked: boolean;
+};
 export type StageWorksheet = {
   docId: string;
   template: WorksheetTemplate;
@@ -95,8 +104,6 @@ export type WorksheetsEvent =
   /** To staff; a known id is replaced. */
   | { feature: 'worksheets'; type: 'templateAdded'; template: WorksheetTemplate }
   | { feature: 'worksheets'; type: 'docsChanged'; docs: readonly WorksheetDoc[] }
-  /** To whoever may not write in it any more. */
-  | { feature: 'worksheets'; type: 'docTaken'; docId: string }
   /** To everyone but Observers. */
   | { feature: 'worksheets'; type: 'lockSet'; docId: string; locked: boolean }
   | { feature: 'worksheets'; type: 'stageChanged'; stage: StageWorksheet | null };
@@ -115,8 +122,6 @@ export function foldWorksheets(view: WorksheetsView, event: WorksheetsEvent): Wo
       return { ...view, staff: staff && { ...staff, templates: putById(staff.templates, event.template) } };
     case 'docsChanged':
       return { ...view, staff: staff && { ...staff, docs: event.docs.reduce(putById, staff.docs) } };
-    case 'docTaken':
-      return { ...view, mine: view.mine.filter((doc) => doc.id !== event.docId) };
     case 'lockSet': {
       const { docId, locked } = event;
       const set = <T extends { id: string }>(docs: readonly T[]): readonly T[] =>

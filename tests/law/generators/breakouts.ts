@@ -5,16 +5,17 @@ import type { FeatureGenerators } from './types.ts';
 export const breakouts: FeatureGenerators<'breakouts'> = {
   commands: {
     prepare(draw, { state }) {
+      if (state.breakouts.round && draw.chance(80)) return null;
       if (draw.chance(40)) return { by: 'enterprise' };
       if (state.breakouts.last && draw.bool()) return { by: 'last' };
       return { by: 'mixed', groupCount: draw.int(2, 3) };
     },
     move(draw, room) {
-      // Whoever is not where their group is gets no fresh View by leaving it.
-      const astray = members(room).filter((id) => room.state.people.participants[id]?.space === 'plenary');
-      const participantId = draw.one(draw.bool() && astray.length > 0 ? astray : members(room));
-      if (!participantId) return null;
-      return { participantId, groupId: draw.chance(60) ? groupId(draw, room) : null };
+      // Most depends on it while the groups are at work with a Worksheet.
+      const { round } = room.state.breakouts;
+      if (!(round?.open && round.worksheetId) && draw.chance(70)) return null;
+      const participantId = draw.one(members(room));
+      return participantId ? { participantId, groupId: draw.bool() ? groupId(draw, room) : null } : null;
     },
     open: (draw, { state }) => ({
       minutes: draw.bool() ? draw.int(1, 5) : null,
@@ -25,7 +26,7 @@ export const breakouts: FeatureGenerators<'breakouts'> = {
     message: (draw) => ({ text: draw.text() }),
     hop: (draw, room) => ({ groupId: draw.chance(70) ? groupId(draw, room) : null }),
     // Groups that are at work for a while have something to lose.
-    close: (draw) => (draw.chance(20) ? {} : null),
+    close: (draw, { state }) => (draw.chance(state.breakouts.round?.open ? 20 : 5) ? {} : null),
     callHelp: () => ({}),
     answerHelp(draw, { state }) {
       const waiting = state.breakouts.round?.groups.filter((g) => g.helpSince !== null) ?? [];

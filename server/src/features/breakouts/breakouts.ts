@@ -95,6 +95,7 @@ export const breakouts: Feature<'breakouts', BreakoutsState> = {
       round: {
         ...countsOf(round),
         brief: isObserver ? null : round.brief,
+        worksheetId: isObserver ? null : round.worksheetId,
         announcement: isObserver ? null : round.announcement,
         myGroup: group ? publicGroup(group) : null,
         helpCalled: group ? group.helpSince !== null : false,
@@ -135,7 +136,11 @@ function open(
     worksheetId,
   };
   const tell: Told<'breakouts'>[] = [tellRound(after)];
-  if (brief !== '') tell.push({ to: 'class', event: { feature: 'breakouts', type: 'briefed', brief } });
+  if (after.brief || worksheetId)
+    tell.push({
+      to: 'class',
+      event: { feature: 'breakouts', type: 'briefed', brief: after.brief, worksheetId },
+    });
   const places: Record<string, Space> = {};
   for (const { id, members } of round.groups) for (const member of members) places[member] = groupSpace(id);
   const next: SystemCommand[] = [{ feature: 'people', type: 'placed', places }];

@@ -6,7 +6,7 @@ import {
   type WorksheetsEvent,
   WorksheetTemplate,
 } from '#shared/features/worksheets.ts';
-import { type Context, type Feature, type Outcome, refuse, type Told } from '../../kernel/feature.ts';
+import { type Context, type Feature, type Outcome, refuse } from '../../kernel/feature.ts';
 import { type Doc, publicDoc, stageOf, templateOf, type WorksheetsState } from './state.ts';
 
 /** Which group has which Worksheet, who may write in it, and which one the class reads. */
@@ -57,9 +57,9 @@ export const worksheets: Feature<'worksheets', WorksheetsState> = {
   },
 
   viewFor: (state, viewer) => ({
-    mine: state.docs.flatMap(({ id, members, locked }) => {
+    mine: state.docs.flatMap(({ id, groupName, members, locked }) => {
       const template = members.includes(viewer.id) && templateOf(state, id);
-      return template ? [{ id, template, locked }] : [];
+      return template ? [{ id, template, groupName, locked }] : [];
     }),
     stage: viewer.role === 'observer' ? null : stageOf(state),
     staff: isStaff(viewer.role) ? { templates: state.templates, docs: state.docs.map(publicDoc) } : null,
@@ -83,7 +83,7 @@ function assigned(
       groupId: group.id,
       groupName: group.name,
       locked: false,
-      members: group.members,
+      members: membersOf(group, before, groups),
     };
   });
   const docs = given.reduce<readonly Doc[]>(putById, state.docs);
@@ -91,7 +91,7 @@ function assigned(
   const event: WorksheetsEvent = { feature: 'worksheets', type: 'docsChanged', docs: given.map(publicDoc) };
   return {
     state: { ...state, docs },
-    tell: [{ to: 'staff', event }, ...tellTaken(state, given, new Set(groups.flatMap((g) => g.members)))],
+    tell: [{ to: 'staff', event }],
   };
 }
 
@@ -107,29 +107,18 @@ function membersChanged(
 ): WorksheetsOutcome {
   const changed = groups.flatMap((group) => {
     const doc = state.docs.findLast((d) => d.templateId === templateId && d.groupId === group.id);
-    return doc ? [{ ...doc, members: group.members }] : [];
+    return doc ? [{ ...doc, members: membersOf(group, doc, groups) }] : [];
   });
-  return {
-    state: { ...state, docs: changed.reduce<readonly Doc[]>(putById, state.docs) },
-    tell: tellTaken(state, changed, new Set(groups.flatMap((g) => g.members))),
-  };
+  return { state: { ...state, docs: changed.reduce<readonly Doc[]>(putById, state.docs) }, tell: [] };
 }
 
 /**
- * Whoever is in a group now gets a fresh View, since they are placed there in the same row; only those
- * left in the plenary have to be told that they lost a document.
+ * Who is in another of these groups leaves; who is in none keeps what they had, such as a person whom
+ * staff left out. Nobody has to be told, since whoever changes groups gets a fresh View by going there.
  */
-function tellTaken(
-  before: WorksheetsState,
-  changed: readonly Doc[],
-  inGroups: ReadonlySet<string>,
-): Told<'worksheets'>[] {
-  return changed.flatMap((doc) => {
-    const had = before.docs.find((d) => d.id === doc.id)?.members ?? [];
-    const people = had.filter((id) => !doc.members.includes(id) && !inGroups.has(id));
-    const event: WorksheetsEvent = { feature: 'worksheets', type: 'docTaken', docId: doc.id };
-    return people.length > 0 ? [{ to: { people }, event }] : [];
-  });
+function membersOf(group: Group, before: Doc | undefined, groups: readonly Group[]): readonly string[] {
+  const isInOne = (id: string) => groups.some((g) => g.members.includes(id));
+  return [...group.members, ...(before?.members ?? []).filter((id) => !isInOne(id))];
 }
 
 function setLock(state: WorksheetsState, docId: string, locked: boolean): WorksheetsOutcome {
