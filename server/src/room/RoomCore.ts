@@ -4,7 +4,7 @@ import { type Channel, channelsFor } from '../kernel/audience.ts';
 import type { Context, Told } from '../kernel/feature.ts';
 import type { Actor, Participant, Participants, Viewer } from '../kernel/participant.ts';
 import { isAllowed } from './conditions.ts';
-import { emptyRoom, handle, latest, type RoomState, viewFor } from './features.ts';
+import { emptyRoom, featureNames, handle, latest, type RoomState, viewFor } from './features.ts';
 
 /** What leaves a Room because of a Command, in this order. */
 export type Output =
@@ -37,8 +37,8 @@ type Pending = { feature: FeatureName; key: string; channels: readonly Channel[]
  */
 export class RoomCore {
   #state: RoomState;
-  /** Coalesced Events that are still to be sent, by feature, key and channels. */
-  readonly #pending = new Map<string, Pending>();
+  /** Coalesced Events that are still to be sent, by feature, then by key and channels. */
+  readonly #pending = new Map<FeatureName, Map<string, Pending>>();
   readonly #aliasOf: (itemId: string, participantId: string) => string | null;
 
   constructor(
@@ -68,7 +68,10 @@ export class RoomCore {
     return this.apply(command, application);
   }
 
-  /** Applies a Command and all that follows from it; on a Refusal nothing has changed. */
+  /**
+   * Applies a Command and all that follows from it. On a Refusal nothing has changed, nor when a feature
+   * throws.
+   */
   apply(command: Command | SystemCommand, application: Application): Applied {
     const before = this.#state;
     let state = before;
@@ -92,44 +95,54 @@ export class RoomCore {
       queue.push(...(outcome.next ?? []));
     }
 
-    this.#state = state;
     const { moved, removed } = this.#changedPeople(before.people.participants, state.people.participants);
     const outputs: Output[] = moved.map((viewer) => ({ kind: 'moved', viewer }));
+    const late = new Set<Pending>();
     const coalesced: Pending[] = [];
     for (const { feature, tell } of told) {
       const channels = channelsFor(tell.to, application.sender ?? application.actor.id);
       if ('latest' in tell) coalesced.push({ feature, key: tell.latest, channels });
       else {
-        // A late tally must not outrun, say, "hide the results": it goes first, as it was before.
-        outputs.push(...this.#take((p) => p.feature === feature, before));
+        // A late tally must not outrun, say, "hide the results": it goes first, as it was before. What
+        // others are told leaves it waiting, or everyone's count would leave with each person who comes.
+        const first = this.#waiting(feature).filter((p) => !late.has(p) && overlap(p.channels, channels));
+        outputs.push(...eventsOf(first, before));
+        for (const p of first) late.add(p);
         appendEvent(outputs, channels, tell.event);
       }
     }
-    // Only now, so that no Event of this same row sends them as they were before it.
-    for (const p of coalesced) this.#pending.set(`${p.feature} ${p.key} ${p.channels}`, p);
     for (const viewer of moved) outputs.push({ kind: 'view', viewer, state });
     for (const participantId of removed) outputs.push({ kind: 'removed', participantId });
+
+    // Nothing can throw from here on.
+    this.#state = state;
+    for (const p of late) this.#pending.get(p.feature)?.delete(idOf(p));
+    // Only now, so that no Event of this same row sends them as they were before it.
+    for (const p of coalesced) this.#await(p);
     return { outputs };
   }
 
   get hasPending(): boolean {
-    return this.#pending.size > 0;
+    return [...this.#pending.values()].some((waiting) => waiting.size > 0);
   }
 
   /** The coalesced Events, from the State as it is now. */
   flush(): Output[] {
-    return this.#take(() => true, this.#state);
+    const outputs = eventsOf(
+      featureNames.flatMap((feature) => this.#waiting(feature)),
+      this.#state,
+    );
+    this.#pending.clear();
+    return outputs;
   }
 
-  #take(wanted: (p: Pending) => boolean, state: RoomState): Output[] {
-    const outputs: Output[] = [];
-    for (const [id, p] of this.#pending) {
-      if (!wanted(p)) continue;
-      this.#pending.delete(id);
-      const event = latest(state, p.feature, p.key);
-      if (event) appendEvent(outputs, p.channels, event);
-    }
-    return outputs;
+  #waiting(feature: FeatureName): Pending[] {
+    return [...(this.#pending.get(feature)?.values() ?? [])];
+  }
+
+  #await(p: Pending): void {
+    const waiting = this.#pending.get(p.feature) ?? new Map<string, Pending>();
+    this.#pending.set(p.feature, waiting.set(idOf(p), p));
   }
 
   #changedPeople(before: Participants, after: Participants): { moved: Viewer[]; removed: string[] } {
@@ -150,6 +163,22 @@ export class RoomCore {
     const alias = (itemId: string) => this.#aliasOf(itemId, id);
     return { id, role: p.role, space: p.space, enterpriseId: p.enterpriseId, alias };
   }
+}
+
+const idOf = (p: Pending): string => `${p.key} ${p.channels}`;
+const overlap = (a: readonly Channel[], b: readonly Channel[]): boolean => a.some((c) => b.includes(c));
+
+/** What the coalesced Events are by now: one message for each set of channels, as their order is free. */
+function eventsOf(waiting: readonly Pending[], state: RoomState): Output[] {
+  const byChannels = new Map<string, { channels: readonly Channel[]; events: RoomEvent[] }>();
+  for (const { feature, key, channels } of waiting) {
+    const event = latest(state, feature, key);
+    if (!event) continue;
+    const message = byChannels.get(channels.join()) ?? { channels, events: [] };
+    message.events.push(event);
+    byChannels.set(channels.join(), message);
+  }
+  return [...byChannels.values()].map((message) => ({ kind: 'events', ...message }));
 }
 
 /** Events of one Command for the same channels leave as one message. */
