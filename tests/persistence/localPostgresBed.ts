@@ -5,6 +5,7 @@ import { access, chmod, mkdir, mkdtemp, readdir, readlink, rm, statfs, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { type LocalPostgres, startLocalPostgres } from '../../server/src/persistence/localPostgres.ts';
@@ -76,7 +77,7 @@ export class LocalPostgresBed {
   }
 
   spawnServer(dataDir: string): ChildProcess {
-    const script = join(import.meta.dirname, 'localPostgresServer.ts');
+    const script = fileURLToPath(new URL('./localPostgresServer.ts', import.meta.url));
     const child = spawn(process.execPath, [script, dataDir, this.systemFolder], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });

