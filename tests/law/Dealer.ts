@@ -1,4 +1,4 @@
-import type { Command } from '#shared/contract.ts';
+import type { Command, FeatureName } from '#shared/contract.ts';
 import { permissionOf } from '#shared/permissions.ts';
 import type { Actor } from '../../server/src/kernel/participant.ts';
 import type { Accepted } from './Accepted.ts';
@@ -8,8 +8,8 @@ import type { FakeClass } from './FakeClass.ts';
 
 /** Fewer than this, and Seats open before anything else happens. */
 const fewestPresent = 8;
-/** A class that does a little of everything gets nowhere: it is about some features besides these. */
-const always = ['session', 'people'];
+/** A class that does a little of everything gets nowhere: it is mostly about some features besides these. */
+const always: readonly FeatureName[] = ['session', 'people'];
 const featuresPerClass = 3;
 const tries = 10;
 /** Of a hundred Commands, how many may be such as will be refused, or come from somebody who may not. */
@@ -21,12 +21,20 @@ export class Dealer {
   readonly #accepted: Accepted;
   readonly #focus: readonly Card[];
 
-  constructor(draw: Draw, accepted: Accepted) {
+  /** @param neglected Command types that should happen more often, even if they have often enough. */
+  constructor(draw: Draw, accepted: Accepted, neglected: readonly string[]) {
     this.#draw = draw;
     this.#accepted = accepted;
-    const others = [...new Set(this.#rarestFirst(cards).map((card) => card.feature))];
-    const chosen = [draw.one(others.slice(0, 3)), ...draw.shuffled(others).slice(1, featuresPerClass)];
-    this.#focus = cards.filter(({ feature }) => always.includes(feature) || chosen.includes(feature));
+    const rare = this.#rarestFirst(cards).slice(0, 3);
+    const rarest = draw.one(
+      draw.bool() && neglected.length > 0 ? cards.filter((card) => neglected.includes(card.name)) : rare,
+    );
+    const causes = cards.filter((card) => rarest && accepted.causesOf(rarest.name).includes(card.name));
+    const wanted = [...(rarest ? [rarest] : []), ...causes, ...draw.shuffled(cards)].map((c) => c.feature);
+    // Groups matter to most features, as a place that some are in and others aren't.
+    if (draw.bool()) wanted.splice(1, 0, 'breakouts');
+    const chosen = [...new Set(wanted)].filter((f) => !always.includes(f)).slice(0, featuresPerClass);
+    this.#focus = drawn.filter(({ feature }) => chosen.includes(feature));
   }
 
   /** Null when nothing that was tried could happen. */
@@ -65,15 +73,18 @@ export class Dealer {
   }
 
   #choose(): Card | undefined {
-    const choice = this.#draw.chance(80) ? this.#focus : cards;
+    const choice = this.#draw.chance(65) ? this.#focus : this.#draw.bool() ? usual : drawn;
     if (this.#draw.bool()) return this.#draw.one(choice);
     return this.#draw.one(this.#rarestFirst(choice).slice(0, Math.ceil(choice.length / 3)));
   }
 
   #rarestFirst(choice: readonly Card[]): Card[] {
-    const count = (card: Card) => this.#accepted.of(card.name);
-    return choice.filter((card) => card.generate).sort((a, b) => count(a) - count(b));
+    const counts = new Map(choice.map((card) => [card, this.#accepted.rarest(card.name)]));
+    return [...choice].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
   }
 }
 
+/** What is not only asked for by the Room itself. */
+const drawn = cards.filter((card) => card.generate);
+const usual = drawn.filter(({ feature }) => always.includes(feature));
 const seatOpened = cards.find((card) => card.name === 'people.seatOpened') as Card;

@@ -3,11 +3,11 @@ import { Accepted } from './Accepted.ts';
 import { cards } from './cards.ts';
 import { Dealer } from './Dealer.ts';
 import type { Draw } from './Draw.ts';
-import { type AcceptedStep, FakeClass, type Row, type Start, type Step } from './FakeClass.ts';
-import { isMissed } from './mutation.ts';
+import { type AcceptedStep, FakeClass, type Row, type Step } from './FakeClass.ts';
 import { replayDiffers } from './replay.ts';
 import { type RuleName, rules } from './rules.ts';
 import { shortestStory } from './story.ts';
+import { Tells } from './Tells.ts';
 import { typeOf } from './watchedFeatures.ts';
 
 /** Attempts in one class; about half are accepted. */
@@ -15,8 +15,6 @@ const stepsPerClass = 240;
 const fewestClasses = 20;
 /** How often each Command type must have been accepted. */
 export const enoughAccepted = 100;
-/** Some tells matter in few situations only; one that isn't missed in so many has no use. */
-const mostChances = 400;
 /** A deadline that its own Command doesn't move would keep a Room busy for ever. */
 const mostDeadlines = 50;
 
@@ -25,24 +23,18 @@ export class LawRun {
   readonly accepted = new Accepted();
   /** The first breach of each rule, as a story. */
   readonly breaches = new Map<RuleName, string>();
-  /** How often each `tell` was forgotten without anybody missing it; null once somebody did. */
-  readonly forgotten = new Map<string, number | null>();
+  readonly tells = new Tells();
   /** The Steps of each class. */
   readonly stories: Step[][] = [];
 
   get isEnough(): boolean {
-    return this.stories.length >= fewestClasses && this.rare.length === 0 && this.useless.length === 0;
+    return this.stories.length >= fewestClasses && this.rare.length === 0 && this.tells.useless.length === 0;
   }
 
   /** The Command types that were not accepted often enough. */
   get rare(): string[] {
     const counts = cards.map(({ name }) => ({ name, n: this.accepted.of(name) }));
     return counts.filter(({ n }) => n < enoughAccepted).map(({ name, n }) => `${name}: ${n}`);
-  }
-
-  /** Tells that the law can do without. */
-  get useless(): string[] {
-    return [...this.forgotten].flatMap(([tell, n]) => (n === null ? [] : `${tell} (forgotten ${n} times)`));
   }
 
   /** One class from its first Seat to its end. */
@@ -67,7 +59,7 @@ class Play {
   constructor(run: LawRun, draw: Draw) {
     this.#run = run;
     this.#draw = draw;
-    this.#dealer = new Dealer(draw, run.accepted);
+    this.#dealer = new Dealer(draw, run.accepted, run.tells.uselessTypes);
   }
 
   go(progress: number): void {
@@ -87,7 +79,7 @@ class Play {
   #passTime(): void {
     const due = nextDue(this.#room.state);
     const until =
-      due && this.#draw.chance(10) ? Math.max(due.at, this.#at) : this.#at + this.#draw.int(0, 8_000);
+      due && this.#draw.chance(3) ? Math.max(due.at, this.#at) : this.#at + this.#draw.int(0, 8_000);
     for (let i = 0; ; i++) {
       const next = nextDue(this.#room.state);
       if (!next || next.at > until) break;
@@ -106,7 +98,8 @@ class Play {
     const taken = this.#room.take(step);
     if (taken.result === 'accepted') {
       this.#rows.push(taken.row);
-      this.#count(taken, start, step);
+      this.#count(taken);
+      this.#run.tells.try(taken, start, step);
     }
     for (const [name, rule] of Object.entries(rules) as [keyof typeof rules, (typeof rules)['LAW1']][]) {
       const { breaches } = this.#run;
@@ -115,16 +108,9 @@ class Play {
     }
   }
 
-  #count({ handled, row }: AcceptedStep, start: Start, step: Step): void {
-    const { accepted, forgotten } = this.#run;
-    for (const { type } of handled) accepted.add(type);
-    accepted.addBy(typeOf(step.command), row.actor.role);
-    // After a crash nobody is connected, so nobody can hear what recovering tells.
-    if (step.command.type === 'recovered') return;
-    for (const tell of new Set(handled.flatMap(({ tells }) => tells))) {
-      const times = forgotten.get(tell) ?? 0;
-      if (forgotten.get(tell) === null || times >= mostChances) continue;
-      forgotten.set(tell, isMissed(tell, start, step) ? null : times + 1);
-    }
+  #count({ handled, row }: AcceptedStep): void {
+    const cause = typeOf(row.command);
+    for (const { type } of handled) this.#run.accepted.add(type, cause);
+    this.#run.accepted.addBy(cause, row.actor.role);
   }
 }

@@ -1,4 +1,3 @@
-import type { Space } from '#shared/basics.ts';
 import { cast } from '../cast.ts';
 import type { Draw } from '../Draw.ts';
 import type { FakeClass } from '../FakeClass.ts';
@@ -38,17 +37,9 @@ export const people: FeatureGenerators<'people'> = {
       const seatId = participantId && draw.one(seatsOf(room, participantId));
       return seatId ? { seatId, participantId } : null;
     },
-    heartbeat: () => ({}),
+    heartbeat: (draw) => (draw.chance(30) ? {} : null),
     recovered: (draw) => (draw.chance(10) ? {} : null),
-    placed(draw, room) {
-      // One group more often, so that people meet there.
-      const spaces: Space[] = ['plenary', ...Array<Space>(3).fill('group:id-meeting'), 'group:id-alone'];
-      const people = Object.entries(room.state.people.participants);
-      const movable = people.filter(([, p]) => p.role !== 'observer').map(([id]) => id);
-      // Mostly one, so that what takes several people in one Space has the time to happen.
-      const moved = draw.chance(20) ? draw.some(movable, 1) : draw.shuffled(movable).slice(0, 1);
-      return { places: Object.fromEntries(moved.map((id) => [id, draw.one(spaces) ?? 'plenary'])) };
-    },
+    placed: 'byItself',
     phaseChanged: 'byItself',
     deviceAsked(draw, room) {
       const participantId = anybody(draw, room);
