@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { lockFolder } from '../../server/src/persistence/local/folderLock.ts';
 import { stopLeftovers } from '../../server/src/persistence/local/leftovers.ts';
-import { startLocalPostgres } from '../../server/src/persistence/localPostgres.ts';
+import { type LocalPostgres, startLocalPostgres } from '../../server/src/persistence/localPostgres.ts';
 import { migrateToLatest } from '../../server/src/persistence/migrate.ts';
 
 const prefix = 'score-tests-';
@@ -23,20 +23,22 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await clearAbandoned();
   const dataDir = await mkdtemp(join(tmpdir(), prefix));
-  // PostgreSQL's user may pass through, so that the database is in this folder and goes with it.
-  await chmod(dataDir, 0o711);
-  const postgres = await startLocalPostgres({ dataDir, log: (sentence) => console.log(sentence) });
-  try {
-    await migrateToLatest(postgres.url);
-  } catch (error) {
-    await postgres.stop();
-    throw error;
-  }
-  project.provide('postgresUrl', postgres.url);
-  return async () => {
-    await postgres.stop();
+  let postgres: LocalPostgres | null = null;
+  const end = async () => {
+    await postgres?.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
+  try {
+    // PostgreSQL's user may pass through, so that the database is in this folder and goes with it.
+    await chmod(dataDir, 0o711);
+    postgres = await startLocalPostgres({ dataDir, log: (sentence) => console.log(sentence) });
+    await migrateToLatest(postgres.url);
+    project.provide('postgresUrl', postgres.url);
+    return end;
+  } catch (error) {
+    await end();
+    throw error;
+  }
 }
 
 /**
