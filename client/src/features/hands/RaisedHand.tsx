@@ -1,0 +1,50 @@
+import { ArrowUpFromLine, X } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../../i18n/bilingual.ts';
+import { useCommand, useNames, useRoom, useView } from '../../room/roomHooks.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import styles from './HandsPanel.module.css';
+
+/** One hand in the queue: whose it is, and what staff can do about it. */
+export function RaisedHand({ id, position }: { id: string; position: number }): ReactElement {
+  const { t, i18n } = useTranslation();
+  const { info } = useRoom();
+  const { everyone } = useView('people');
+  const name = useNames()(id);
+  const call = useCommand();
+  const lower = useCommand();
+  const person = everyone?.[id];
+  const enterprise = info.enterprises.find((e) => e.id === person?.enterpriseId);
+  return (
+    <li className={styles.hand} data-hand={id}>
+      <span className={styles.position} aria-hidden="true">
+        {position}
+      </span>
+      <span className={styles.who}>
+        <span className={styles.name}>
+          {name} {person?.seats === 0 && <Badge>{t('people.away')}</Badge>}
+        </span>
+        {enterprise && (
+          <small className={styles.enterprise}>{inLanguage(enterprise.name, i18n.language)}</small>
+        )}
+      </span>
+      <Button
+        icon={ArrowUpFromLine}
+        pending={call.pending}
+        aria-label={t('handsStaff.callName', { name })}
+        onClick={() => void call.send({ feature: 'hands', type: 'call', participantId: id })}
+      >
+        {t('handsStaff.call')}
+      </Button>
+      <IconButton
+        icon={X}
+        label={t('handsStaff.lower', { name })}
+        pending={lower.pending}
+        onClick={() => void lower.send({ feature: 'hands', type: 'lowerFor', participantId: id })}
+      />
+    </li>
+  );
+}
