@@ -1,0 +1,59 @@
+import { CircleHelp, EarOff, ImageOff, type LucideIcon, Users } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { groupOf, type Space } from '#shared/basics.ts';
+import { type HelpKind, helpKinds } from '#shared/features/help.ts';
+import { useCommand, useMe } from '../../room/roomHooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './HelpDialog.module.css';
+
+const icons: Record<HelpKind, LucideIcon> = {
+  sound: EarOff,
+  picture: ImageOff,
+  group: Users,
+  other: CircleHelp,
+};
+
+/** What is the matter: one tap calls staff, in private. */
+export function HelpDialog({ onClose }: { onClose: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const { space } = useMe();
+  const { send, pending } = useCommand();
+  const [note, setNote] = useState('');
+  const inGroup = groupOf(space as Space) !== null;
+  const call = async (kind: HelpKind): Promise<void> => {
+    const reply = await send({ feature: 'help', type: 'call', kind, note: note.trim() });
+    if (reply.ok) onClose();
+  };
+  return (
+    <Dialog title={t('help.title')} onClose={onClose}>
+      <div className={styles.kinds}>
+        <p>{t('help.private')}</p>
+        {helpKinds
+          .filter((kind) => kind !== 'group' || inGroup)
+          .map((kind, index) => (
+            <Button
+              key={kind}
+              look={index === 0 ? 'primary' : 'quiet'}
+              icon={icons[kind]}
+              large
+              wide
+              pending={pending}
+              onClick={() => void call(kind)}
+            >
+              {t(`help.kind.${kind}`)}
+            </Button>
+          ))}
+        <TextField
+          label={t('help.note')}
+          hint={t('help.noteHint')}
+          maxLength={200}
+          value={note}
+          onChange={setNote}
+        />
+      </div>
+    </Dialog>
+  );
+}

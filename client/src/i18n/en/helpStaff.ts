@@ -1,0 +1,8 @@
+export default {
+  calls: '{{name}} needs help: {{what}}',
+  since: '{{what}}, since {{time}}',
+  answer: 'I take it',
+  done: 'Done',
+  youGo: 'You look after it.',
+  goes: '{{name}} looks after it.',
+} as const;
