@@ -1,0 +1,35 @@
+import { ListOrdered } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Material } from '#shared/features/runOfShow.ts';
+import { useView } from '../../room/roomHooks.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Pace } from './Pace.tsx';
+import styles from './RunOfShow.module.css';
+import { SegmentRow } from './SegmentRow.tsx';
+
+type RunOfShowProps = {
+  /** Draws what this panel can only name: polls and worksheets, with their own buttons. Null for a mere name. */
+  renderMaterial?: (material: Material) => ReactNode;
+};
+
+/** Staff: the plan of the class, where it is now and how its time runs. A tap on a Segment goes there. */
+export function RunOfShow({ renderMaterial }: RunOfShowProps): ReactElement {
+  const { t } = useTranslation();
+  const { segments, current } = useView('runOfShow');
+  return (
+    <section className={styles.plan} aria-label={t('runOfShowStaff.title')}>
+      {segments.length === 0 && (
+        <EmptyState icon={ListOrdered} title={t('runOfShowStaff.none')}>
+          {t('runOfShowStaff.noneText')}
+        </EmptyState>
+      )}
+      {current !== null && <Pace />}
+      <ol className={styles.segments}>
+        {segments.map((segment) => (
+          <SegmentRow key={segment.id} segment={segment} renderMaterial={renderMaterial} />
+        ))}
+      </ol>
+    </section>
+  );
+}

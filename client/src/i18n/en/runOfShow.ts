@@ -1,0 +1,4 @@
+export default {
+  now: 'Now:',
+  isNow: 'Now: {{title}}',
+} as const;
