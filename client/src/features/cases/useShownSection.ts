@@ -1,0 +1,45 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../../i18n/bilingual.ts';
+import { useView } from '../../room/roomHooks.ts';
+import { announce } from '../../ui/announce.ts';
+
+/** What stays in sight above the section, in pixels, so that it is seen to go on from something. */
+const above = 12;
+
+/** Brings the section that is talked about into sight, and says its heading to who doesn't see it. */
+export function useShownSection(
+  caseId: string | undefined,
+  section: number | undefined,
+): { place: RefObject<HTMLElement | null>; current: RefObject<HTMLElement | null> } {
+  const { t, i18n } = useTranslation();
+  const { shown } = useView('cases');
+  const place = useRef<HTMLElement>(null);
+  const current = useRef<HTMLElement>(null);
+  const drawn = useRef<string | undefined>(undefined);
+
+  useLayoutEffect(() => {
+    const [element, target] = [place.current, current.current];
+    const isNew = drawn.current !== caseId;
+    drawn.current = caseId;
+    if (!element || !target) return;
+    // A case that just came is seen from its title on.
+    const top = isNew && section === 0 ? 0 : topWithin(element, target) - above;
+    const calm = isNew || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    // Not scrollIntoView: that would move the page around this place, too.
+    element.scrollTo({ top, behavior: calm ? 'auto' : 'smooth' });
+  }, [caseId, section]);
+
+  const study = shown?.case;
+  const heading = study?.sections[section ?? 0]?.heading;
+  const said = heading && inLanguage(heading, i18n.language);
+  const title = study && inLanguage(study.title, i18n.language);
+  // Said when it is shown, not again when the language changes.
+  useEffect(() => {
+    if (title !== undefined && said !== undefined) announce(t('cases.shows', { title, heading: said }));
+  }, [caseId, section]);
+  return { place, current };
+}
+
+const topWithin = (element: HTMLElement, target: HTMLElement): number =>
+  target.getBoundingClientRect().top - element.getBoundingClientRect().top + element.scrollTop;
