@@ -63,7 +63,9 @@ export function Composer(): ReactElement {
         icon={SendHorizontal}
         label={t('chat.send')}
         pending={pending}
-        aria-disabled={text.trim() === ''}
+        disabled={text.trim() === ''}
+        // The focus stays in the text: a phone would put its keyboard away between two messages.
+        onMouseDown={(event) => event.preventDefault()}
       />
     </form>
   );

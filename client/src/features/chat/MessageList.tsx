@@ -23,7 +23,6 @@ export function MessageList(): ReactElement {
   useLayoutEffect(() => {
     if (atEnd) setRead({ id: last?.id ?? null, at: last?.at ?? 0 });
   }, [atEnd, last?.id, last?.at]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new last message moves the list.
   useLayoutEffect(() => {
     if (last?.from === me) toEnd();
   }, [last?.id]);

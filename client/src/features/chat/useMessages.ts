@@ -28,7 +28,7 @@ export function useMessages(): {
   // Counts the changes of what is kept, which the View doesn't tell of.
   const [change, setChange] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a ref tells nobody that it changed; the count does.
+  // A ref tells nobody that it changed; the count does.
   const shown = useMemo(() => withOlder(kept.current, view), [view, change]);
   useEffect(() => {
     kept.current = shown;

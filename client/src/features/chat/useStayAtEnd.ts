@@ -29,7 +29,6 @@ export function useStayAtEnd(
     setAtEnd(stays.current);
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the list ends with changes its height.
   useLayoutEffect(() => {
     const element = list.current!;
     if (stays.current) element.scrollTop = element.scrollHeight;

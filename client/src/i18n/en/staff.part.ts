@@ -1,6 +1,22 @@
 /** The words that only staff read: console, programme, reports. */
+import casesStaff from './casesStaff.ts';
+import chatStaff from './chatStaff.ts';
 import consoleWords from './console.ts';
+import handsStaff from './handsStaff.ts';
+import helpStaff from './helpStaff.ts';
 import people from './people.ts';
+import runOfShowStaff from './runOfShowStaff.ts';
 import session from './session.ts';
+import sharedRoomStaff from './sharedRoomStaff.ts';
 
-export default { console: consoleWords, people, session };
+export default {
+  casesStaff,
+  chatStaff,
+  console: consoleWords,
+  handsStaff,
+  helpStaff,
+  people,
+  runOfShowStaff,
+  session,
+  sharedRoomStaff,
+};

@@ -1,10 +1,30 @@
 /** A member's words inside a class: what the stage, polls, chat and groups say. */
+import cases from './cases.ts';
+import chat from './chat.ts';
 import classWords from './class.ts';
 import connection from './connection.ts';
 import device from './device.ts';
 import end from './end.ts';
+import hands from './hands.ts';
+import help from './help.ts';
 import lobby from './lobby.ts';
 import refusals from './refusals.ts';
+import runOfShow from './runOfShow.ts';
+import sharedRoom from './sharedRoom.ts';
 import slides from './slides.ts';
 
-export default { class: classWords, connection, device, end, lobby, refusals, slides };
+export default {
+  cases,
+  chat,
+  class: classWords,
+  connection,
+  device,
+  end,
+  hands,
+  help,
+  lobby,
+  refusals,
+  runOfShow,
+  sharedRoom,
+  slides,
+};
