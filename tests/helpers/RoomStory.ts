@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Role, Space } from '#shared/basics.ts';
 import { Command, type RoomView, type SystemCommand } from '#shared/contract.ts';
 import type { Refusal } from '#shared/refusals.ts';
-import { type RoomState, viewFor } from '../../server/src/room/features.ts';
+import { nextDue, type RoomState } from '../../server/src/room/features.ts';
 import { FakeClass } from '../law/FakeClass.ts';
 
 /**
@@ -29,9 +29,9 @@ export class RoomStory {
 
   /** What this person sees by now. */
   view(id: string): RoomView {
-    const viewer = this.#class.actorFor(id);
-    if (!viewer || viewer.role === 'system') throw new Error(`${id} is not there.`);
-    return viewFor(this.state, { ...viewer, role: viewer.role, alias: () => null });
+    const view = this.#class.viewOf(id);
+    if (!view) throw new Error(`${id} is not there.`);
+    return view;
   }
 
   /** Opens a Seat, the person's first or another one. */
@@ -55,6 +55,16 @@ export class RoomStory {
     this.happens({ feature: 'people', type: 'placed', places });
   }
 
+  /** Time goes by, in milliseconds, and the deadlines on the way are kept. */
+  waits(ms: number): void {
+    const until = this.at + ms;
+    for (let due = nextDue(this.state); due && due.at <= until; due = nextDue(this.state)) {
+      const answer = this.#take('system', due.command, Math.max(due.at, this.at));
+      if (answer !== 'ok') throw new Error(`${due.command.feature} refused its own deadline: ${answer}`);
+    }
+    this.at = until;
+  }
+
   /** What somebody asks, and the answer: `ok`, or why not. */
   asks(id: string, command: z.input<typeof Command>): 'ok' | Refusal {
     const parsed = Command.safeParse(command);
@@ -72,8 +82,8 @@ export class RoomStory {
     return this.#take('system', command);
   }
 
-  #take(by: string, command: Command | SystemCommand): 'ok' | Refusal {
-    this.at += 1000;
+  #take(by: string, command: Command | SystemCommand, at = this.at + 1000): 'ok' | Refusal {
+    this.at = at;
     const taken = this.#class.take({ n: ++this.#sentences, at: this.at, by, command, flush: true });
     if (taken.result === 'threw') throw taken.error;
     if (taken.result === 'absent') throw new Error(`${by} is not there.`);

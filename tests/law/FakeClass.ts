@@ -42,6 +42,10 @@ export type AcceptedStep = {
   readonly before: RoomState;
   readonly handled: readonly Handled[];
   readonly row: Row;
+  /** What left at once; coalesced Events come on top. */
+  readonly outputs: readonly Output[];
+  /** Whose anonymous answer it was, if it was one. */
+  readonly answeredBy: string | null;
 };
 export type Taken =
   | AcceptedStep
@@ -101,6 +105,12 @@ export class FakeClass {
     return viewer && { id, role: viewer.role, space: viewer.space, enterpriseId: viewer.enterpriseId };
   }
 
+  /** A fresh View; null without a Seat. */
+  viewOf(id: string): RoomView | null {
+    const viewer = this.#clients.has(id) ? this.#core.viewer(id) : null;
+    return viewer && this.#core.viewFor(viewer);
+  }
+
   /** Enough to begin another class exactly here. */
   bookmark(): Start {
     return { state: this.state, present: this.present(), aliases: this.#aliases.copy() };
@@ -113,6 +123,7 @@ export class FakeClass {
     const { ids, ...given } = application;
     const before = this.state;
     const { command } = step;
+    const isAnonymous = step.by !== 'system' && anonymousItemOf(before, command as Command) !== null;
     watch.handled = [];
     this.glimpses = [];
     try {
@@ -129,6 +140,8 @@ export class FakeClass {
         before,
         handled,
         row: { command, actor: given.actor, at: step.at, ids },
+        outputs: applied.outputs,
+        answeredBy: isAnonymous ? step.by : null,
       };
     } catch (error) {
       return { result: 'threw', error };
