@@ -16,11 +16,10 @@ export const cast: readonly Person[] = [
   person('p-member-a1', 'member', 'e-alpha'),
   person('p-member-a2', 'member', 'e-alpha'),
   person('p-member-a3', 'member', 'e-alpha'),
-  person('p-member-a4', 'member', 'e-alpha'),
   person('p-member-b1', 'member', 'e-beta'),
   person('p-member-b2', 'member', 'e-beta'),
   person('p-member-b3', 'member', 'e-beta'),
+  // Alone of its Enterprise, so that a whole group comes late or goes away.
+  person('p-member-c1', 'member', 'e-gamma'),
   person('p-observer', 'observer'),
 ];
-
-export const enterpriseIds = ['e-alpha', 'e-beta'] as const;

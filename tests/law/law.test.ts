@@ -68,4 +68,8 @@ describe(`the law (LAW_SEED=${seed})`, () => {
   test("[OBS1] an Observer's View holds counts: no names, answers, chat or groups", () => {
     expect(run.breaches.get('OBS1')).toBeUndefined();
   });
+
+  test('[ANON1] an anonymous answer is tied to nobody: not in the Journal, the State or an Event', () => {
+    expect(run.breaches.get('ANON1')).toBeUndefined();
+  });
 });

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { featureNames } from '../../server/src/room/features.ts';
+import { answerIsTied } from './anonymity.ts';
 import type { FakeClass, Taken } from './FakeClass.ts';
 import { observerReadsTooMuch } from './observer.ts';
 
@@ -33,6 +34,8 @@ export const rules = {
   },
 
   OBS1: (room, taken) => (taken.result === 'accepted' ? observerReadsTooMuch(room) : null),
+
+  ANON1: (room, taken) => (taken.result === 'accepted' ? answerIsTied(room, taken) : null),
 } satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules | 'LAW5';
