@@ -1,37 +1,32 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Role } from '#shared/basics.ts';
 import type { Command, SystemCommand } from '#shared/contract.ts';
 import type { Refusal } from '#shared/refusals.ts';
 import { type ServerSignal, type Signal, signalRules } from '#shared/signals.ts';
-import type { EndReason, Envelope, Reply, Snapshot } from '#shared/socket.ts';
-import { type Audience, channelsFor, channelsOf } from '../kernel/audience.ts';
-import { type Actor, systemActor, type Viewer } from '../kernel/participant.ts';
+import type { Envelope, Reply } from '#shared/socket.ts';
+import { type Audience, channelsFor } from '../kernel/audience.ts';
+import { type Actor, systemActor } from '../kernel/participant.ts';
 import { type Journal, JournalConflict, type JournalRow } from '../persistence/Journal.ts';
 import type { Aliases } from './Aliases.ts';
+import { Deadline } from './Deadline.ts';
+import { Delivery } from './Delivery.ts';
 import type { Directory } from './Directory.ts';
 import { anonymousItemOf, nextDue, openAnonymousItems, type RoomState, rulesVersion } from './features.ts';
 import { Outbox } from './Outbox.ts';
-import type { Output, RoomCore } from './RoomCore.ts';
+import { Pace } from './Pace.ts';
+import { Replies } from './Replies.ts';
+import type { Application, Applied, RoomCore } from './RoomCore.ts';
+import { type Seat, type SeatIdentity, Seats } from './Seats.ts';
 import { Snapshots } from './Snapshots.ts';
+import { hashOf } from './stateHash.ts';
 import type { RoomWire, SeatWire } from './wires.ts';
 
 /** Coalesced Events leave at most this often, in milliseconds. */
 const coalesceEvery = 200;
 /** A crash costs nobody more attendance than this, in milliseconds. */
 const heartbeatEvery = 30_000;
-/** Replies kept for repeated Commands: some minutes of the busiest class. */
-const maxReplies = 5_000;
-/** setTimeout's limit, in milliseconds. */
-const longestTimer = 2 ** 31 - 1;
 
-export type SeatIdentity = {
-  readonly seatId: string;
-  readonly participantId: string;
-  readonly role: Role;
-  readonly enterpriseId: string | null;
-};
-type Seat = SeatIdentity & { readonly wire: SeatWire };
+export type { SeatIdentity };
 
 export interface World {
   now(): number;
@@ -48,6 +43,8 @@ export type RoomParts = {
   readonly lastAt: number;
   /** Ids of Commands accepted before, so that a retry after a recovery doesn't double. */
   readonly acceptedIds: readonly string[];
+  /** The State that snapshots on storage hold; null when they hold none of use. */
+  readonly saved: RoomState | null;
   readonly wire: RoomWire;
   readonly world: World;
   readonly log: Logger;
@@ -66,14 +63,14 @@ export class Room {
   readonly #core: RoomCore;
   readonly #outbox: Outbox;
   readonly #snapshots: Snapshots;
-  readonly #seats = new Map<string, Seat>();
-  readonly #replies = new Map<string, Reply>();
+  readonly #delivery: Delivery;
+  readonly #seats = new Seats();
+  readonly #replies = new Replies();
   readonly #watchers = new Set<(state: RoomState) => void>();
   #seq: number;
   #lastAt: number;
-  #flushTimer: NodeJS.Timeout | null = null;
-  #lastFlush = 0;
-  #dueTimer: NodeJS.Timeout | null = null;
+  readonly #flush = new Pace(coalesceEvery, () => this.#sendCoalesced());
+  readonly #deadline: Deadline;
   readonly #heartbeat: NodeJS.Timeout;
   #closed = false;
 
@@ -85,7 +82,7 @@ export class Room {
     this.#core = parts.core;
     this.#seq = parts.seq;
     this.#lastAt = parts.lastAt;
-    for (const id of parts.acceptedIds) this.#remember(id, { ok: true });
+    for (const id of parts.acceptedIds) this.#replies.add(id, { ok: true });
     this.#outbox = new Outbox(
       (rows) => parts.journal.append(rows),
       (error) => this.#fail(error),
@@ -93,13 +90,23 @@ export class Room {
     this.#snapshots = new Snapshots(
       parts.journal,
       { room: parts.id, epoch: parts.epoch },
-      parts.core.state,
+      parts.saved,
       parts.log,
     );
+    this.#delivery = new Delivery({ ...parts, seats: this.#seats });
     this.#heartbeat = setInterval(() => {
       if (this.#seats.size > 0) this.system({ feature: 'people', type: 'heartbeat' });
     }, heartbeatEvery);
-    this.#watchDeadlines();
+    this.#deadline = new Deadline(
+      () => parts.world.now(),
+      () => this.#deadlineReached(),
+    );
+    this.#deadline.set(nextDue(this.#core.state)?.at ?? null);
+  }
+
+  /** Whether it goes on; after its end nothing is taken in any more. */
+  get isOpen(): boolean {
+    return !this.#closed;
   }
 
   get state(): RoomState {
@@ -125,48 +132,57 @@ export class Room {
   enter(identity: SeatIdentity, wire: SeatWire): Refusal | null {
     if (this.#closed) return 'notNow';
     const { seatId, participantId, role, enterpriseId } = identity;
-    this.#seats.set(seatId, { ...identity, wire });
+    this.#seats.add({ ...identity, wire });
     const refusal = this.#apply(
       { feature: 'people', type: 'seatOpened', seatId, participantId, role, enterpriseId },
       systemActor,
-      { deliver: (state) => this.#welcome(seatId, state) },
+      { deliver: (state) => this.#delivery.welcome(seatId, state) },
     );
     if (refusal) this.#seats.delete(seatId);
     return refusal;
   }
 
   leave(seatId: string): void {
-    const seat = this.#seats.get(seatId);
-    if (!seat || this.#closed) return;
-    this.#seats.delete(seatId);
+    const seat = this.#closed ? undefined : this.#seats.delete(seatId);
+    if (!seat) return;
     this.system({ feature: 'people', type: 'seatClosed', seatId, participantId: seat.participantId });
   }
 
-  /** Replies in the Journal's order, once what the reply depends on is durable. */
+  /**
+   * Replies in the Journal's order, once what the reply depends on is durable. A Room that has ended
+   * doesn't reply: the connection breaks, and a Command that is sent again gets its reply then.
+   */
   receive(seatId: string, { id, command }: Envelope, reply: (reply: Reply) => void): void {
     const seat = this.#seats.get(seatId);
-    const viewer = seat && this.#core.viewer(seat.participantId);
-    if (!viewer || this.#closed) {
-      reply({ ok: false, refusal: 'notNow' });
-      return;
+    if (!seat || this.#closed) return;
+    let answer = this.#replies.get(id);
+    if (!answer) {
+      const refusal = this.#ask(seat, id, command, () => reply({ ok: true }));
+      answer = refusal ? { ok: false, refusal } : { ok: true };
+      this.#replies.add(id, answer);
+      if (!refusal) return;
     }
-    const known = this.#replies.get(id);
-    if (known) {
-      this.#outbox.add(null, [() => reply(known)]);
-      return;
-    }
+    const known = answer;
+    this.#outbox.add(null, [() => reply(known)]);
+  }
+
+  #ask(seat: Seat, commandId: string, command: Command, reply: () => void): Refusal | null {
+    const viewer = this.#viewerOf(seat);
+    if (!viewer) return 'notAllowed';
     const item = anonymousItemOf(this.#core.state, command);
     const alias = item && viewer.alias(item);
+    // Nobody's own id goes down with an anonymous answer.
+    if (item && !alias) return 'notNow';
     const actor: Actor = alias
       ? { id: alias, role: viewer.role, space: 'plenary', enterpriseId: null }
       : { id: viewer.id, role: viewer.role, space: viewer.space, enterpriseId: viewer.enterpriseId };
-    const refusal = this.#apply(command, actor, {
-      commandId: id,
-      sender: viewer.id,
-      reply: () => reply({ ok: true }),
-    });
-    this.#remember(id, refusal ? { ok: false, refusal } : { ok: true });
-    if (refusal) this.#outbox.add(null, [() => reply({ ok: false, refusal })]);
+    return this.#apply(command, actor, { commandId, sender: viewer.id, reply });
+  }
+
+  /** Null for the removed, whose Seats end as soon as that is durable. */
+  #viewerOf({ participantId }: Seat) {
+    const isRemoved = this.#core.state.people.participants[participantId]?.removed;
+    return isRemoved ? null : this.#core.viewer(participantId);
   }
 
   /** A Command of the system's own. @returns why not, when a feature refuses it. */
@@ -176,7 +192,7 @@ export class Room {
 
   signal(seatId: string, signal: Signal): void {
     const seat = this.#seats.get(seatId);
-    const viewer = seat && this.#core.viewer(seat.participantId);
+    const viewer = seat && this.#viewerOf(seat);
     if (!viewer || this.#closed) return;
     const rule = signalRules[signal.type];
     if (!rule.roles.includes(viewer.role)) return;
@@ -194,9 +210,7 @@ export class Room {
   /** A person's new name, to all who may know names. */
   rename(participantId: string, name: string): void {
     this.directory.set(participantId, name);
-    this.#outbox.add(null, [
-      () => this.#parts.wire.events(['class'], { events: [], names: { [participantId]: name } }),
-    ]);
+    this.#outbox.add(null, [() => this.#delivery.renamed(participantId, name)]);
   }
 
   /** Resolves when all that was asked so far is durable and delivered. */
@@ -226,26 +240,23 @@ export class Room {
       return id;
     };
     const application = { actor, at, newId, ...(more.sender ? { sender: more.sender } : {}) };
-    const applied =
-      actor === systemActor
-        ? this.#core.apply(command, application)
-        : this.#core.command(command as Command, application);
+    const applied = this.#tryOut(command, application);
     if ('refusal' in applied) return applied.refusal;
 
     this.#lastAt = at;
     const state = this.#core.state;
-    const isHeartbeat = command.type === 'heartbeat';
     const row: JournalRow = {
       room: this.id,
       seq: ++this.#seq,
       epoch: this.#parts.epoch,
-      commandId: more.commandId ?? `system-${this.#seq}`,
+      // No Participant's Command can have such an id.
+      commandId: more.commandId ?? `system:${this.#seq}`,
       at,
       actor,
       ids,
       command,
       rules: rulesVersion,
-      stateHash: isHeartbeat ? hashOf(state) : null,
+      stateHash: command.type === 'heartbeat' ? hashOf(state) : null,
     };
     const keys = this.#parts.aliases.follow(openAnonymousItems(state));
     const seq = this.#seq;
@@ -253,134 +264,76 @@ export class Room {
       row,
       [
         // Before the Events: whoever hears one may ask at once for what it allows.
-        () => {
-          for (const watcher of this.#watchers) watcher(state);
-        },
-        ...this.#deliveries(applied.outputs),
+        () => this.#tellWatchers(state),
+        ...this.#delivery.of(applied.outputs),
         ...(more.reply ? [more.reply] : []),
         () => more.deliver?.(state),
         () => {
-          if (keys)
-            keys
-              .after()
-              .catch((error: unknown) => this.#parts.log.error({ error }, 'alias keys not destroyed'));
+          keys?.after().catch((error: unknown) => this.#warn(error, 'alias keys not destroyed'));
           this.#snapshots.maybe(state, seq);
         },
       ],
       keys?.before ?? null,
     );
-    this.#scheduleFlush();
-    this.#watchDeadlines();
+    if (this.#core.hasPending) this.#flush.ask();
+    this.#deadline.set(nextDue(state)?.at ?? null);
     return null;
   }
 
-  #deliveries(outputs: readonly Output[]): (() => void)[] {
-    return outputs.map((output) => () => {
-      switch (output.kind) {
-        case 'moved':
-          for (const seat of this.#seatsOf(output.viewer.id)) seat.wire.listen(channelsOf(output.viewer));
-          return;
-        case 'events':
-          this.#broadcast(output.channels, output.events);
-          return;
-        case 'view': {
-          const view = this.#core.viewFor(output.viewer, output.state);
-          const snapshot = {
-            view,
-            names: output.viewer.role === 'observer' ? {} : this.directory.namesIn(view),
-          };
-          for (const seat of this.#seatsOf(output.viewer.id)) seat.wire.snapshot(snapshot);
-          return;
-        }
-        case 'removed':
-          for (const seat of this.#seatsOf(output.participantId)) this.end(seat.seatId, 'removed');
+  /** A feature that throws has changed nothing, and costs nobody else the class: it counts as a Refusal. */
+  #tryOut(command: Command | SystemCommand, application: Application): Applied {
+    try {
+      return application.actor === systemActor
+        ? this.#core.apply(command, application)
+        : this.#core.command(command as Command, application);
+    } catch (error) {
+      this.#warn(error, `${command.feature}.${command.type} threw`);
+      return { refusal: 'notNow' };
+    }
+  }
+
+  #tellWatchers(state: RoomState): void {
+    for (const watcher of this.#watchers)
+      try {
+        watcher(state);
+      } catch (error) {
+        this.#warn(error, 'a watcher threw');
       }
-    });
   }
 
-  /** Ends one connection for good. */
-  end(seatId: string, reason: EndReason): void {
-    const seat = this.#seats.get(seatId);
-    this.#seats.delete(seatId);
-    seat?.wire.ended(reason);
+  #sendCoalesced(): void {
+    try {
+      this.#outbox.add(null, this.#delivery.of(this.#core.flush()));
+    } catch (error) {
+      this.#fail(error); // Views would stay behind; those of the next connection do not.
+    }
   }
 
-  #broadcast(channels: readonly string[], events: Extract<Output, { kind: 'events' }>['events']): void {
-    const named = channels.filter((channel) => channel !== 'observers');
-    const { wire } = this.#parts;
-    if (named.length > 0) wire.events(named, { events: [...events], names: this.directory.namesIn(events) });
-    if (named.length < channels.length) wire.events(['observers'], { events: [...events], names: {} });
-  }
-
-  /** `state` is that of the Seat's own row: what came after it follows as Events. */
-  #welcome(seatId: string, state: RoomState): void {
-    const seat = this.#seats.get(seatId);
-    const viewer = seat && this.#core.viewer(seat.participantId, state);
-    if (!viewer) return;
-    seat.wire.listen(channelsOf(viewer));
-    seat.wire.snapshot(this.#snapshotFor(viewer, state));
-  }
-
-  #snapshotFor(viewer: Viewer, state: RoomState): Snapshot {
-    const view = this.#core.viewFor(viewer, state);
-    return { view, names: viewer.role === 'observer' ? {} : this.directory.namesIn(view) };
-  }
-
-  #seatsOf(participantId: string): Seat[] {
-    return [...this.#seats.values()].filter((seat) => seat.participantId === participantId);
-  }
-
-  #remember(id: string, reply: Reply): void {
-    this.#replies.set(id, reply);
-    if (this.#replies.size <= maxReplies) return;
-    const [oldest] = this.#replies.keys();
-    if (oldest !== undefined) this.#replies.delete(oldest);
-  }
-
-  #scheduleFlush(): void {
-    if (!this.#core.hasPending || this.#flushTimer) return;
-    const wait = Math.max(0, this.#lastFlush + coalesceEvery - performance.now());
-    this.#flushTimer = setTimeout(() => {
-      this.#flushTimer = null;
-      this.#lastFlush = performance.now();
-      this.#outbox.add(null, this.#deliveries(this.#core.flush()));
-    }, wait);
-  }
-
-  #watchDeadlines(): void {
-    if (this.#dueTimer) clearTimeout(this.#dueTimer);
-    this.#dueTimer = null;
+  #deadlineReached(): void {
     const due = nextDue(this.#core.state);
-    if (!due || this.#closed) return;
-    const wait = Math.min(Math.max(0, due.at - this.#parts.world.now()), longestTimer);
-    this.#dueTimer = setTimeout(() => {
-      const now = nextDue(this.#core.state);
-      if (now && now.at <= this.#parts.world.now()) this.system(now.command);
-      else this.#watchDeadlines();
-    }, wait);
+    const refusal = due && this.system(due.command);
+    // Asked again at once it would be refused again: the next Command sets the timer anew.
+    if (refusal) this.#warn(refusal, `the deadline ${due.command.feature}.${due.command.type} was refused`);
   }
 
   #fail(error: unknown): void {
     const conflict = error instanceof JournalConflict;
-    this.#parts.log.error(
-      { error, room: this.id },
-      conflict ? 'another node owns this Room' : 'a commit failed',
-    );
+    this.#warn(error, conflict ? 'another node owns this Room' : 'the Room failed and is recovered');
     this.#stop(conflict ? 'conflict' : 'failed');
     this.#outbox.close();
+  }
+
+  #warn(error: unknown, what: string): void {
+    this.#parts.log.error({ err: error, room: this.id }, what);
   }
 
   #stop(why: 'conflict' | 'failed' | 'closed'): void {
     if (this.#closed) return;
     this.#closed = true;
     clearInterval(this.#heartbeat);
-    if (this.#flushTimer) clearTimeout(this.#flushTimer);
-    if (this.#dueTimer) clearTimeout(this.#dueTimer);
-    if (why !== 'closed') for (const seat of this.#seats.values()) seat.wire.dropped();
+    this.#flush.close();
+    this.#deadline.set(null);
+    if (why !== 'closed') for (const seat of this.#seats.all()) seat.wire.dropped();
     this.#parts.ended(why);
   }
 }
-
-/** Of the State's JSON; equal States that went through a snapshot have equal text. */
-export const hashOf = (state: RoomState): string =>
-  createHash('sha256').update(JSON.stringify(state)).digest('base64url');

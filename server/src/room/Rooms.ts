@@ -1,4 +1,4 @@
-import { openRoom, type RoomDeps } from './openRoom.ts';
+import { openRoom, RoomBroken, type RoomDeps } from './openRoom.ts';
 import type { Room } from './Room.ts';
 
 /** The Rooms that this process owns, opened when first asked for. */
@@ -14,14 +14,20 @@ export class Rooms {
     this.#opened = opened;
   }
 
-  /** @throws when the Room can't be opened; the next call tries again. */
+  /**
+   * @throws when the Room can't be opened. The next call tries again, unless the Journal can't be
+   * replayed: that doesn't mend itself, and reading it over and over would cost the other Rooms dear.
+   */
   get(id: string): Promise<Room> {
     if (this.#closed) return Promise.reject(new Error('The server is stopping.'));
     const known = this.#rooms.get(id);
     if (known) return known;
-    let release = () => {};
+    let release: () => void = () => {};
+    const forget = () => {
+      if (this.#rooms.get(id) === opening) this.#rooms.delete(id);
+    };
     const opening = openRoom(id, this.#deps, () => {
-      this.#rooms.delete(id);
+      forget();
       release();
     });
     this.#rooms.set(id, opening);
@@ -29,7 +35,10 @@ export class Rooms {
       (room) => {
         release = this.#opened(room);
       },
-      () => this.#rooms.delete(id),
+      (error: unknown) => {
+        this.#deps.log.error({ err: error, room: id }, 'a Room could not be opened');
+        if (!(error instanceof RoomBroken)) forget();
+      },
     );
     return opening;
   }

@@ -11,12 +11,19 @@ export class Snapshots {
   readonly #journal: Journal;
   readonly #owner: { room: string; epoch: number };
   readonly #log: Logger;
-  #saved: RoomState;
-  #savedSeq = 0;
-  #savedAt = performance.now();
+  /** What storage has; null when nothing there is of use. */
+  #saved: RoomState | null;
+  #triedSeq = 0;
+  #triedAt = performance.now();
   #saving = Promise.resolve();
 
-  constructor(journal: Journal, owner: { room: string; epoch: number }, saved: RoomState, log: Logger) {
+  /** `saved` is what the snapshot held from which the Room was recovered, before any row was replayed on it. */
+  constructor(
+    journal: Journal,
+    owner: { room: string; epoch: number },
+    saved: RoomState | null,
+    log: Logger,
+  ) {
     this.#journal = journal;
     this.#owner = owner;
     this.#saved = saved;
@@ -25,22 +32,30 @@ export class Snapshots {
 
   /** Called with each durable State; saves when it is time. */
   maybe(state: RoomState, seq: number): void {
-    this.#savedSeq ||= seq;
-    const due = seq - this.#savedSeq >= maxRows || performance.now() - this.#savedAt >= maxAge;
+    this.#triedSeq ||= seq;
+    const due = seq - this.#triedSeq >= maxRows || performance.now() - this.#triedAt >= maxAge;
     if (due) void this.save(state, seq);
   }
 
   /** Never throws: a Room without a new snapshot only recovers more slowly. */
   save(state: RoomState, seq: number): Promise<void> {
-    const changed = featureNames.filter((f) => state[f] !== this.#saved[f]);
-    if (changed.length === 0) return this.#saving;
-    this.#saved = state;
-    this.#savedSeq = seq;
-    this.#savedAt = performance.now();
-    const features = Object.fromEntries(changed.map((f) => [f, JSON.stringify(state[f])]));
-    this.#saving = this.#saving
-      .then(() => this.#journal.saveSnapshot({ ...this.#owner, seq, rules: rulesVersion, features }))
-      .catch((error: unknown) => this.#log.error({ error, room: this.#owner.room }, 'snapshot not saved'));
+    this.#triedSeq = seq;
+    this.#triedAt = performance.now();
+    this.#saving = this.#saving.then(() => this.#write(state, seq));
     return this.#saving;
+  }
+
+  async #write(state: RoomState, seq: number): Promise<void> {
+    const saved = this.#saved;
+    const changed = featureNames.filter((f) => state[f] !== saved?.[f]);
+    if (changed.length === 0) return;
+    const features = Object.fromEntries(changed.map((f) => [f, JSON.stringify(state[f])]));
+    try {
+      await this.#journal.saveSnapshot({ ...this.#owner, seq, rules: rulesVersion, features });
+      // Only now: what was not written has to go down with the next snapshot.
+      this.#saved = state;
+    } catch (error) {
+      this.#log.error({ err: error, room: this.#owner.room }, 'snapshot not saved');
+    }
   }
 }

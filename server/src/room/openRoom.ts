@@ -1,16 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Command, SystemCommand } from '#shared/contract.ts';
 import type { Actor } from '../kernel/participant.ts';
 import type { Journal, JournalRow } from '../persistence/Journal.ts';
 import { Aliases, type AliasKeys } from './Aliases.ts';
 import { Directory } from './Directory.ts';
-import { emptyRoom, featureNames, openAnonymousItems, type RoomState } from './features.ts';
-import { hashOf, Room, type World } from './Room.ts';
-import { RoomCore } from './RoomCore.ts';
+import { emptyRoom, featureNames, openAnonymousItems, type RoomState, rulesVersion } from './features.ts';
+import { Room, type World } from './Room.ts';
+import { type Applied, RoomCore } from './RoomCore.ts';
+import { hashOf } from './stateHash.ts';
 import type { RoomWire } from './wires.ts';
 
 /** Rows before the snapshot whose Command ids are still remembered, for retries. */
 const rowsRemembered = 1_000;
+
+/** Longer than this without a pause, and the other Rooms would notice, in milliseconds. */
+const longestTask = 8;
 
 export type RoomDeps = {
   readonly journal: Journal;
@@ -23,9 +28,10 @@ export type RoomDeps = {
 
 /** The Journal can't be replayed: going on would make up a class that never was. */
 export class RoomBroken extends Error {
-  constructor(row: JournalRow, why: string) {
+  constructor(row: JournalRow, why: string, options?: ErrorOptions) {
     super(
       `Room ${row.room} stops at row ${row.seq}: ${why}. Nothing was changed; its Journal needs a person's eyes.`,
+      options,
     );
     this.name = 'RoomBroken';
   }
@@ -34,7 +40,7 @@ export class RoomBroken extends Error {
 /**
  * Takes a Room over and brings it to where its Journal ends: the newest snapshots, then the rows after
  * them, then the first rows of the new Epoch.
- * @throws {RoomBroken} when a row is refused on replay or the State's hash differs.
+ * @throws {RoomBroken} when a row is missing or refused on replay, or the State's hash differs.
  */
 export async function openRoom(
   id: string,
@@ -43,24 +49,36 @@ export async function openRoom(
 ): Promise<Room> {
   const { journal } = deps;
   const epoch = await journal.nextEpoch(id);
-  const [snapshot, aliases, names] = await Promise.all([
+  const [stored, aliases, names] = await Promise.all([
     journal.loadSnapshot(id),
     Aliases.load(id, deps.aliasKeys),
     deps.names(id),
   ]);
-  const core = new RoomCore(aliases.of, snapshot ? stateFrom(snapshot.features) : emptyRoom);
+  // A State that other rules made is made anew, by these rules, from all the rows.
+  const snapshot = stored?.rules === rulesVersion ? stored : null;
+  const saved = snapshot ? stateFrom(snapshot.features) : stored ? null : emptyRoom;
+  const core = new RoomCore(aliases.of, saved ?? emptyRoom);
   const from = snapshot?.seq ?? 0;
   let seq = from;
   let lastAt = 0;
   const acceptedIds: string[] = [];
+  let since = performance.now();
   for await (const row of journal.read(id, Math.max(0, from - rowsRemembered))) {
-    if (row.seq > from) replay(core, row);
-    seq = row.seq;
+    if (row.seq > from) {
+      if (row.seq !== seq + 1) throw new RoomBroken(row, `the row before it is ${seq}`);
+      replay(core, row);
+      seq = row.seq;
+    }
     lastAt = row.at;
-    acceptedIds.push(row.commandId);
+    if ((row.actor as Actor).role !== 'system') acceptedIds.push(row.commandId);
+    if (performance.now() - since < longestTask) continue;
+    await setImmediate();
+    since = performance.now();
   }
   core.flush();
-  await aliases.follow(openAnonymousItems(core.state))?.after();
+  const keys = aliases.follow(openAnonymousItems(core.state));
+  await keys?.before();
+  await keys?.after();
 
   const directory = new Directory(names);
   const room = new Room({
@@ -73,31 +91,44 @@ export async function openRoom(
     seq,
     lastAt,
     acceptedIds,
+    saved,
     wire: deps.wire(id),
     ended,
   });
-  room.system({ feature: 'session', type: 'ownerChanged', epoch });
-  room.system({ feature: 'people', type: 'recovered' });
+  const refusal =
+    room.system({ feature: 'session', type: 'ownerChanged', epoch }) ??
+    room.system({ feature: 'people', type: 'recovered' });
   await room.settled();
-  return room;
+  if (room.isOpen && !refusal) return room;
+  await room.close();
+  throw new Error(`Room ${id} could not begin: ${refusal ?? 'its first rows were not written'}.`);
 }
 
 function replay(core: RoomCore, row: JournalRow): void {
+  const applied = applyAgain(core, row);
+  if ('refusal' in applied)
+    throw new RoomBroken(row, `what was accepted then is refused now (${applied.refusal})`);
+  // Other rules may keep another State.
+  if (row.stateHash && row.rules === rulesVersion && row.stateHash !== hashOf(core.state))
+    throw new RoomBroken(row, 'the State differs from what it was');
+}
+
+function applyAgain(core: RoomCore, row: JournalRow): Applied {
   const ids = [...row.ids];
   const newId = () => {
     const id = ids.shift();
-    if (id === undefined) throw new RoomBroken(row, 'it needs more ids than it was given');
+    if (id === undefined) throw new Error('it needs more ids than it was given');
     return id;
   };
-  const applied = core.apply(row.command as Command | SystemCommand, {
-    actor: row.actor as Actor,
-    at: row.at,
-    newId,
-  });
-  if ('refusal' in applied)
-    throw new RoomBroken(row, `what was accepted then is refused now (${applied.refusal})`);
-  if (row.stateHash && row.stateHash !== hashOf(core.state))
-    throw new RoomBroken(row, 'the State differs from what it was');
+  try {
+    return core.apply(row.command as Command | SystemCommand, {
+      actor: row.actor as Actor,
+      at: row.at,
+      newId,
+    });
+  } catch (error) {
+    throw new RoomBroken(row, error instanceof Error ? error.message : String(error), { cause: error });
+  }
 }
 
 const stateFrom = (features: Readonly<Record<string, string>>): RoomState =>
