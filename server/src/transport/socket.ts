@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import { Server, type Socket } from 'socket.io';
+import { z } from 'zod';
 import { Command } from '#shared/contract.ts';
 import { Signal, signalRules } from '#shared/signals.ts';
 import {
@@ -24,6 +25,17 @@ export type SeatSocket = Socket<ClientToServer, ServerToClient, Record<string, n
 
 /** A person taps at most a few times a second; what a script sends beyond this is refused. */
 const commandsPerSecond = 15;
+
+/** A client asks for the time a few times after it comes in and after each sleep. */
+const clocksPerSecond = 10;
+
+/**
+ * Messages of all kinds: far more than a page sends that moves the pointer, types and sets its media up.
+ * Whoever sends more would cost the others of this process their class, and loses the connection.
+ */
+const messagesPerSecond = 200;
+
+const Envelope = z.strictObject({ id: CommandId, command: Command });
 
 /** How much one message may hold, in bytes: the largest Command is some kilobytes. */
 const maxMessageBytes = 256 * 1024;
@@ -56,13 +68,14 @@ export function attachSockets(io: Io, letIn: LetIn, attachments: readonly Attach
     admit(socket, letIn).then(
       (problem) => (problem ? next(new Error(problem)) : next()),
       (error: unknown) => {
-        log.error({ error }, 'a connection could not be let in');
+        log.error({ err: error }, 'a connection could not be let in');
         next(new Error('busy' satisfies ConnectProblem));
       },
     );
   });
   io.on('connection', (socket) => {
     const { room, identity } = socket.data;
+    limitMessages(socket, log);
     listenToSeat(socket, room);
     for (const attach of attachments) attach(socket, room, identity);
     // Entering comes last, so that nothing that is sent from now on finds no listener.
@@ -80,9 +93,19 @@ async function admit(socket: SeatSocket, letIn: LetIn): Promise<ConnectProblem |
   return null;
 }
 
+function limitMessages(socket: SeatSocket, log: Logger): void {
+  const messages = new RateLimit(messagesPerSecond);
+  socket.use((_message, next) => {
+    if (messages.take()) return next();
+    if (socket.connected) log.warn({ participant: socket.data.identity.participantId }, 'sends too much');
+    socket.conn.close();
+  });
+}
+
 function listenToSeat(socket: SeatSocket, room: Room): void {
   const { seatId } = socket.data.identity;
   const commands = new RateLimit(commandsPerSecond);
+  const clocks = new RateLimit(clocksPerSecond);
   const signals = new Map<Signal['type'], RateLimit>();
 
   socket.on('command', (raw: unknown, reply: unknown) => {
@@ -92,14 +115,9 @@ function listenToSeat(socket: SeatSocket, room: Room): void {
       answer({ ok: false, refusal: 'tooFast' });
       return;
     }
-    const envelope = raw as { id?: unknown; command?: unknown } | null;
-    const id = CommandId.safeParse(envelope?.id);
-    const command = Command.safeParse(envelope?.command);
-    if (!id.success || !command.success) {
-      answer({ ok: false, refusal: 'badRequest' });
-      return;
-    }
-    room.receive(seatId, { id: id.data, command: command.data }, answer);
+    const envelope = Envelope.safeParse(raw);
+    if (envelope.success) room.receive(seatId, envelope.data, answer);
+    else answer({ ok: false, refusal: 'badRequest' });
   });
 
   socket.on('signal', (raw: unknown) => {
@@ -112,7 +130,7 @@ function listenToSeat(socket: SeatSocket, room: Room): void {
   });
 
   socket.on('clock', (reply: unknown) => {
-    if (typeof reply === 'function') reply(Date.now());
+    if (typeof reply === 'function' && clocks.take()) reply(Date.now());
   });
 
   socket.on('disconnect', () => room.leave(seatId));
