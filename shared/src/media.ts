@@ -23,7 +23,11 @@ const MediaIds = z.array(MediaId).min(1).max(100);
 
 export const MediaRequest = z.discriminatedUnion('type', [
   /** Begins, or begins anew: whatever this Seat had before is closed. */
-  z.strictObject({ type: z.literal('start') }),
+  z.strictObject({
+    type: z.literal('start'),
+    /** The Seat of this very page before its connection was lost: that is no other device. */
+    previousSeatId: z.string().max(64).optional(),
+  }),
   /** From here on this Seat is offered Consumers, in notices. */
   z.strictObject({ type: z.literal('receive'), rtpCapabilities: RtpCapabilities }),
   z.strictObject({ type: z.literal('openSending') }),
@@ -63,10 +67,13 @@ export type TransportOffer = {
 
 export interface MediaAnswers {
   start: {
+    seatId: string;
     routerRtpCapabilities: RtpCapabilities;
     receiving: TransportOffer;
     /** Another Seat of this Participant holds microphone and camera; using them here takes them from it. */
     devicesElsewhere: boolean;
+    /** The same for a shared screen. */
+    screenElsewhere: boolean;
   };
   receive: null;
   openSending: TransportOffer;

@@ -160,16 +160,16 @@ export class RoomMedia {
     );
   }
 
-  hasDevicesElsewhere(seat: SeatMedia): boolean {
-    const holder = this.#deviceSeats.get(seat.participantId);
-    return holder !== undefined && holder !== seat.seatId;
+  /** Whether another Seat of the same Participant sends this source; `previous` is the same one's, before. */
+  isElsewhere(seat: SeatMedia, source: Source, previous?: string): boolean {
+    const holder = this.#holders(source).get(seat.participantId);
+    return holder !== undefined && holder !== seat.seatId && holder !== previous;
   }
 
   /** This Seat sends from now on what any other Seat of its Participant sent. */
   take(seat: SeatMedia, source: Source): void {
-    const isScreen = source === 'screen';
-    (isScreen ? this.#screenSeats : this.#deviceSeats).set(seat.participantId, seat.seatId);
-    const taken: Source[] = isScreen ? ['screen'] : ['microphone', 'camera'];
+    this.#holders(source).set(seat.participantId, seat.seatId);
+    const taken: Source[] = source === 'screen' ? ['screen'] : ['microphone', 'camera'];
     for (const other of this.#seats.values()) {
       if (other === seat || other.participantId !== seat.participantId) continue;
       for (const old of taken) other.closeProducer(old, 'takenElsewhere');
@@ -185,6 +185,10 @@ export class RoomMedia {
       seat.notify({ type: 'transportsLost' });
     }
     this.#reconciler.wake();
+  }
+
+  #holders(source: Source): Map<string, string> {
+    return source === 'screen' ? this.#screenSeats : this.#deviceSeats;
   }
 
   #enterpriseOf(participantId: string): string | null {

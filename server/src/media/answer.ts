@@ -22,9 +22,11 @@ export async function answer(room: RoomMedia, seat: SeatMedia, request: MediaReq
       const receiving = await seat.start(worker, room.routers);
       room.wake();
       return ok<'start'>({
+        seatId: seat.seatId,
         routerRtpCapabilities: seat.router?.router.rtpCapabilities as RtpCapabilities,
         receiving,
-        devicesElsewhere: room.hasDevicesElsewhere(seat),
+        devicesElsewhere: room.isElsewhere(seat, 'microphone', request.previousSeatId),
+        screenElsewhere: room.isElsewhere(seat, 'screen', request.previousSeatId),
       });
     }
     case 'receive': {

@@ -1,0 +1,268 @@
+import type { MediaNotice, Source } from '#shared/media.ts';
+import type { DeviceProblem } from './deviceProblems.ts';
+import { type DeviceLists, listDevices } from './devices.ts';
+import { heldHere, rememberHeld } from './heldHere.ts';
+import { BrowserUnsupported, MediaSession } from './MediaSession.ts';
+import { type Ask, askOver, type MediaWire } from './MediaWire.ts';
+import { offSnapshot } from './offSnapshot.ts';
+import { Receiving, type RemoteTrack } from './Receiving.ts';
+import { type LocalSources, Sending, type Wishes } from './Sending.ts';
+
+/** `unsupported`: this browser has no WebRTC that we know; everything but sound and picture works. */
+export type MediaConnection = 'off' | 'connecting' | 'connected' | 'unsupported';
+
+export type ChosenDevices = { microphone: string | null; camera: string | null; speaker: string | null };
+
+export type MediaSnapshot = {
+  readonly connection: MediaConnection;
+  readonly local: LocalSources;
+  readonly remote: readonly RemoteTrack[];
+  /** Who is heard in this Space now, loudest first. */
+  readonly speaking: readonly string[];
+  /** The browser plays no sound before a tap: see {@link MediaClient.allowSound}. */
+  readonly needsTap: boolean;
+  readonly devices: DeviceLists;
+  readonly chosen: ChosenDevices;
+  /** Another device of this person's has microphone and camera. */
+  readonly devicesElsewhere: boolean;
+};
+
+/** Waits between two tries to begin, in milliseconds: each twice the last. */
+const retry = { first: 500, longest: 8_000 };
+
+const nothing: Wishes = { microphone: false, camera: false, screen: false };
+
+/**
+ * This device's sound and picture, sent and received. It knows neither React nor Socket.IO: whoever
+ * owns it says when a connection has begun and what the Room wants of this person, and reads snapshots.
+ */
+export class MediaClient {
+  readonly #ask: Ask;
+  readonly #key: string;
+  readonly #receiving: Receiving;
+  readonly #sending: Sending;
+  readonly #listeners = new Set<() => void>();
+  readonly #sinks = new Set<HTMLMediaElement>();
+  readonly #stopNotices: () => void;
+  #session: MediaSession | null = null;
+  /** This page's Seat, or its last one while there is no connection. */
+  #seatId: string | null = null;
+  /** Which beginning is the present one: what earlier ones still bring is thrown away. */
+  #beginning = 0;
+  #wishes: Wishes = nothing;
+  #retryTimer: ReturnType<typeof setTimeout> | null = null;
+  #snapshot: MediaSnapshot;
+
+  /**
+   * @param options.key names this person in this Room, to know a reload of this tab from another tab.
+   * @param options.cannot told when something that the Room says is on can't be sent from here.
+   */
+  constructor(
+    wire: MediaWire,
+    options: { key: string; cannot(source: Source, problem: DeviceProblem): void },
+  ) {
+    this.#ask = askOver(wire);
+    this.#key = options.key;
+    this.#receiving = new Receiving(this.#ask, () => this.#change({ remote: this.#receiving.tracks }));
+    this.#sending = new Sending(
+      this.#ask,
+      () => this.#change({ local: this.#sending.shown }),
+      options.cannot,
+    );
+    this.#snapshot = { ...offSnapshot, local: this.#sending.shown };
+    this.#stopNotices = wire.onNotice((notice) => this.#noticed(notice));
+    navigator.mediaDevices?.addEventListener('devicechange', this.#listDevices);
+    void this.#listDevices();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  getSnapshot = (): MediaSnapshot => this.#snapshot;
+
+  /** What the Room says this person has switched on. */
+  want(wishes: Wishes): void {
+    this.#wishes = wishes;
+    this.#sending.want(wishes);
+  }
+
+  /** Begins, or begins anew, on a connection that has just come up. Call it after each. */
+  start(): void {
+    void this.#begin(retry.first);
+  }
+
+  /** The connection is lost. Tracks of this device stay open for the next one. */
+  lost(): void {
+    this.#beginning++;
+    this.#end();
+    this.#change({ connection: 'off' });
+  }
+
+  /** Opens a device of this machine at a tap, and takes it over from another. @returns why not, or null. */
+  async open(source: Source): Promise<DeviceProblem | null> {
+    const problem = await this.#sending.open(source);
+    rememberHeld(this.#key, source, problem === null);
+    if (source !== 'screen') this.#change({ devicesElsewhere: false });
+    void this.#listDevices();
+    return problem;
+  }
+
+  /** The Room has answered what {@link open} was for: what it doesn't want is let go. */
+  settle(source: Source): void {
+    this.#sending.settle(source);
+  }
+
+  /** Silent and dark at once, before the Room has heard of it. */
+  pause(source: Source): void {
+    this.#sending.pause(source);
+  }
+
+  async choose(kind: keyof ChosenDevices, id: string | null): Promise<void> {
+    this.#change({ chosen: { ...this.#snapshot.chosen, [kind]: id } });
+    if (kind === 'speaker') await Promise.all([...this.#sinks].map((sink) => this.#route(sink)));
+    else await this.#sending.choose(kind, id);
+  }
+
+  /** Plays this element's sound, now or after a tap. @returns what ends that. */
+  play(sink: HTMLMediaElement): () => void {
+    this.#sinks.add(sink);
+    void this.#route(sink).then(() => this.#playNow(sink));
+    return () => this.#sinks.delete(sink);
+  }
+
+  /** To be called from a tap, when the browser wanted one. */
+  async allowSound(): Promise<void> {
+    this.#change({ needsTap: false });
+    await Promise.all([...this.#sinks].map((sink) => this.#playNow(sink)));
+  }
+
+  /** Of each Consumer, by its id. */
+  stats(): Promise<Map<string, RTCStatsReport>> {
+    return this.#receiving.stats();
+  }
+
+  /** Lets devices and connections go, for good. */
+  close(): void {
+    this.lost();
+    this.#sending.close();
+    this.#stopNotices();
+    navigator.mediaDevices?.removeEventListener('devicechange', this.#listDevices);
+    this.#listeners.clear();
+  }
+
+  async #begin(wait: number): Promise<void> {
+    const beginning = ++this.#beginning;
+    this.#end();
+    this.#change({ connection: 'connecting' });
+    try {
+      const session = await MediaSession.begin(this.#ask, this.#seatId, () => this.start());
+      if (this.#beginning !== beginning) {
+        session.close();
+        return;
+      }
+      this.#session = session;
+      this.#seatId = session.seatId;
+      this.#receiving.begin(session.receiving);
+      await session.receive();
+      if (this.#beginning !== beginning) return;
+      this.#takeUp(session);
+      this.#sending.begin(session);
+      this.#change({ connection: 'connected' });
+    } catch (error) {
+      if (this.#beginning !== beginning) return;
+      if (error instanceof BrowserUnsupported) {
+        this.#change({ connection: 'unsupported' });
+        return;
+      }
+      this.#end();
+      this.#retryTimer = setTimeout(() => {
+        void this.#begin(Math.min(wait * 2, retry.longest));
+      }, wait);
+    }
+  }
+
+  /** A reload of the tab that had the devices has them again, unless they went elsewhere meanwhile. */
+  #takeUp({ elsewhere }: MediaSession): void {
+    const { microphone, camera, screen } = this.#wishes;
+    if (elsewhere.devices) this.#sending.taken('microphone');
+    else if ((microphone || camera) && heldHere(this.#key, 'microphone')) this.#sending.take('microphone');
+    if (elsewhere.screen) this.#sending.taken('screen');
+    else if (screen && heldHere(this.#key, 'screen')) this.#sending.take('screen');
+    this.#change({ devicesElsewhere: elsewhere.devices });
+  }
+
+  #end(): void {
+    if (this.#retryTimer) clearTimeout(this.#retryTimer);
+    this.#retryTimer = null;
+    this.#session?.close();
+    this.#session = null;
+    this.#sending.end();
+    this.#receiving.end();
+    this.#change({ speaking: [] });
+  }
+
+  #noticed(notice: MediaNotice): void {
+    switch (notice.type) {
+      case 'consumersAdded':
+        // A request that fails means that the connection is gone, and the next one begins anew.
+        this.#receiving.add(notice.consumers).catch(() => undefined);
+        break;
+      case 'consumersClosed':
+        this.#receiving.close(notice.consumerIds);
+        break;
+      case 'consumerPaused':
+        this.#receiving.change(notice.consumerId, { muted: true });
+        break;
+      case 'consumerResumed':
+        this.#receiving.change(notice.consumerId, { muted: false });
+        break;
+      case 'layersChanged':
+        this.#receiving.change(notice.consumerId, { starved: notice.spatialLayer === null });
+        break;
+      case 'producerClosed':
+        this.#producerClosed(notice.source, notice.why === 'takenElsewhere');
+        break;
+      case 'transportsLost':
+        this.start();
+        break;
+      case 'speaking':
+        this.#change({ speaking: notice.participantIds });
+        break;
+    }
+  }
+
+  #producerClosed(source: Source, takenElsewhere: boolean): void {
+    this.#sending.closed(source);
+    if (!takenElsewhere) return;
+    this.#sending.taken(source);
+    rememberHeld(this.#key, source, false);
+    if (source !== 'screen') this.#change({ devicesElsewhere: true });
+  }
+
+  async #playNow(sink: HTMLMediaElement): Promise<void> {
+    try {
+      await sink.play();
+    } catch (error) {
+      // Any other failure is a track that ended, or an element that is gone.
+      if (error instanceof DOMException && error.name === 'NotAllowedError') this.#change({ needsTap: true });
+    }
+  }
+
+  async #route(sink: HTMLMediaElement): Promise<void> {
+    const { speaker } = this.#snapshot.chosen;
+    // Safari and Firefox on phones have no such call, whatever the types say: the system chooses there.
+    if (typeof sink.setSinkId !== 'function') return;
+    await sink.setSinkId(speaker ?? '').catch(() => undefined);
+  }
+
+  #listDevices = async (): Promise<void> => {
+    this.#change({ devices: await listDevices() });
+  };
+
+  #change(change: Partial<MediaSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,30 @@
+import type {
+  MediaAnswer,
+  MediaAnswers,
+  MediaNotice,
+  MediaRequest,
+  MediaRequestType,
+} from '#shared/media.ts';
+
+/** How media talks with the server. It rejects when there is no connection. */
+export interface MediaWire {
+  request(request: MediaRequest): Promise<MediaAnswer>;
+  /** @returns what ends it. */
+  onNotice(listener: (notice: MediaNotice) => void): () => void;
+}
+
+/** The server's no to a media request; its message is the refusal. */
+export class MediaRefused extends Error {}
+
+export type Ask = <T extends MediaRequestType>(
+  request: MediaRequest & { type: T },
+) => Promise<MediaAnswers[T]>;
+
+/** @throws {MediaRefused} and whatever the wire throws without a connection. */
+export const askOver =
+  (wire: MediaWire): Ask =>
+  async (request) => {
+    const answer = await wire.request(request);
+    if (!answer.ok) throw new MediaRefused(answer.refusal);
+    return answer.value as MediaAnswers[typeof request.type];
+  };

@@ -1,0 +1,349 @@
+import type { types } from 'mediasoup-client';
+import { type Source, sources } from '#shared/media.ts';
+import type { DeviceProblem } from './deviceProblems.ts';
+import { openDevice } from './devices.ts';
+import { sendingOptions } from './encodings.ts';
+import { type Ask, MediaRefused } from './MediaWire.ts';
+
+/** A device of this machine as the interface shows it. */
+export type LocalSource = {
+  readonly track: MediaStreamTrack | null;
+  /** The browser is being asked for it, perhaps with a question to the person. */
+  readonly opening: boolean;
+  readonly problem: DeviceProblem | null;
+  /** Others can receive it. */
+  readonly sending: boolean;
+};
+export type LocalSources = Readonly<Record<Source, LocalSource>>;
+export type Wishes = Readonly<Record<Source, boolean>>;
+
+/** A microphone at rest is let go after this long, in milliseconds: until then it's back without a question. */
+const microphoneRest = 120_000;
+/** When the server says no to what the Room allows, it's about to hear of it, in milliseconds. */
+const retryAfter = 500;
+const maxRetries = 10;
+
+type Local = {
+  readonly source: Source;
+  /** The Room says that it's on. */
+  wanted: boolean;
+  /** This device, of all that the person has, is the one that sends it. */
+  mine: boolean;
+  /** Opened at a tap, and the Room has yet to say yes or no. */
+  awaited: boolean;
+  deviceId: string | null;
+  opened: MediaStreamTrack | null;
+  opening: Promise<void> | null;
+  problem: DeviceProblem | null;
+  producer: types.Producer | null;
+  running: boolean;
+  isDue: boolean;
+  refused: number;
+  rest: ReturnType<typeof setTimeout> | null;
+};
+
+/** What sending needs of a connection: a transport, made when it's first needed. */
+export type SendingSession = { transport(): Promise<types.Transport> };
+
+/**
+ * Microphone, camera and screen of this device. Each follows two facts, what the Room says is on and
+ * whether this device is the one to send it, whatever order they come in; a lost connection changes
+ * neither, so what was sent before is sent again.
+ */
+export class Sending {
+  readonly #ask: Ask;
+  readonly #changed: () => void;
+  readonly #cannot: (source: Source, problem: DeviceProblem) => void;
+  readonly #locals: Readonly<Record<Source, Local>>;
+  #session: SendingSession | null = null;
+  #shown: LocalSources;
+
+  /** @param cannot told when something that the Room says is on can't be sent from here. */
+  constructor(ask: Ask, changed: () => void, cannot: (source: Source, problem: DeviceProblem) => void) {
+    this.#ask = ask;
+    this.#changed = changed;
+    this.#cannot = cannot;
+    this.#locals = { microphone: local('microphone'), camera: local('camera'), screen: local('screen') };
+    this.#shown = shownOfAll(this.#locals);
+  }
+
+  /** The same object until something changes. */
+  get shown(): LocalSources {
+    return this.#shown;
+  }
+
+  /** There is a connection: what is wanted of this device is sent over it. */
+  begin(session: SendingSession): void {
+    this.#session = session;
+    for (const source of sources) this.#wake(source);
+  }
+
+  /** The connection is gone; tracks stay, for the next one. */
+  end(): void {
+    this.#session = null;
+    for (const source of sources) {
+      const it = this.#locals[source];
+      it.producer?.close();
+      it.producer = null;
+    }
+    this.#show();
+  }
+
+  want(wishes: Wishes): void {
+    for (const source of sources) {
+      const it = this.#locals[source];
+      if (it.wanted === wishes[source]) continue;
+      it.wanted = wishes[source];
+      it.awaited = false;
+      it.refused = 0;
+      this.#wake(source);
+    }
+  }
+
+  /** This device, and no other of this person's, sends what is wanted. */
+  take(source: Source): void {
+    for (const each of companions(source)) {
+      this.#locals[each].mine = true;
+      this.#wake(each);
+    }
+  }
+
+  /** The server has ended it; what is still wanted is sent anew. */
+  closed(source: Source): void {
+    const it = this.#locals[source];
+    it.producer?.close();
+    it.producer = null;
+    this.#wake(source);
+    this.#show();
+  }
+
+  /** Another device of this person's has taken it. */
+  taken(source: Source): void {
+    for (const each of companions(source)) {
+      this.#locals[each].mine = false;
+      this.#release(each);
+    }
+  }
+
+  isMine(source: Source): boolean {
+    return this.#locals[source].mine;
+  }
+
+  /** Opens the device, at a person's tap. @returns why not, or null. */
+  async open(source: Source): Promise<DeviceProblem | null> {
+    const it = this.#locals[source];
+    it.awaited = !it.wanted;
+    this.take(source);
+    await this.#acquire(it);
+    // A screen that is shared already and was closed in the browser's bar comes back at a tap.
+    this.#wake(source);
+    return it.problem;
+  }
+
+  /** Silent at once, before the Room has heard of it. */
+  pause(source: Source): void {
+    const it = this.#locals[source];
+    it.producer?.pause();
+    if (it.opened) it.opened.enabled = false;
+    this.#show();
+  }
+
+  /** Goes on with what was opened but is not wanted after all, such as after a Refusal. */
+  settle(source: Source): void {
+    this.#locals[source].awaited = false;
+    if (!this.#locals[source].wanted) this.#release(source);
+    else this.#wake(source);
+  }
+
+  /** Another device for this source, while it is sent or before. */
+  async choose(source: Source, deviceId: string | null): Promise<void> {
+    const it = this.#locals[source];
+    it.deviceId = deviceId;
+    if (!it.opened) return;
+    this.#drop(it);
+    await this.#acquire(it);
+    this.#wake(source);
+  }
+
+  /** Lets every device go. */
+  close(): void {
+    this.end();
+    for (const source of sources) {
+      this.#locals[source].wanted = false;
+      this.#release(source);
+    }
+  }
+
+  #wake(source: Source): void {
+    const it = this.#locals[source];
+    it.isDue = true;
+    if (!it.running) void this.#run(it);
+  }
+
+  async #run(it: Local): Promise<void> {
+    it.running = true;
+    while (it.isDue) {
+      it.isDue = false;
+      try {
+        await this.#step(it);
+      } catch (error) {
+        this.#failed(it, error);
+      }
+      this.#show();
+    }
+    it.running = false;
+  }
+
+  /** Brings one source to what it should be. */
+  async #step(it: Local): Promise<void> {
+    if (!it.wanted || !it.mine) {
+      if (it.source === 'microphone' && it.mine) this.#restMicrophone(it);
+      else await this.#stop(it);
+      return;
+    }
+    if (it.rest) clearTimeout(it.rest);
+    it.rest = null;
+    // A screen can only be asked for at a tap.
+    if (!it.opened && it.source !== 'screen') await this.#acquire(it);
+    const { opened } = it;
+    if (!opened) {
+      if (!it.opening) this.#cannot(it.source, it.problem ?? 'other');
+      return;
+    }
+    opened.enabled = true;
+    const session = this.#session;
+    if (!session) return;
+    if (!it.producer) await this.#produce(it, session, opened);
+    else if (it.producer.track !== opened) await it.producer.replaceTrack({ track: opened });
+    if (it.producer?.paused) it.producer.resume();
+  }
+
+  async #produce(it: Local, session: SendingSession, track: MediaStreamTrack): Promise<void> {
+    const transport = await session.transport();
+    const producer = await transport.produce(sendingOptions(it.source, track));
+    it.refused = 0;
+    // Meanwhile the connection may have gone, or somebody else have taken it.
+    if (this.#session !== session || !it.mine) {
+      producer.close();
+      it.isDue = true;
+      return;
+    }
+    it.producer = producer;
+    it.isDue ||= !it.wanted;
+  }
+
+  #failed(it: Local, error: unknown): void {
+    const isNo = error instanceof MediaRefused && it.refused++ < maxRetries;
+    if (isNo && this.#session) setTimeout(() => this.#wake(it.source), retryAfter);
+  }
+
+  async #acquire(it: Local): Promise<void> {
+    it.opening ??= this.#open(it).finally(() => {
+      it.opening = null;
+      this.#show();
+    });
+    this.#show();
+    await it.opening;
+  }
+
+  async #open(it: Local): Promise<void> {
+    if (it.opened?.readyState === 'live') return;
+    let result = await openDevice(it.source, it.deviceId);
+    if ('problem' in result && result.problem === 'noDevice' && it.deviceId !== null) {
+      // The chosen one was unplugged: any is better than none.
+      it.deviceId = null;
+      result = await openDevice(it.source, null);
+    }
+    it.problem = 'problem' in result ? result.problem : null;
+    if ('problem' in result) return;
+    it.opened = result.track;
+    result.track.addEventListener('ended', () => this.#ended(it, result.track));
+  }
+
+  /** Unplugged, or the person has ended it in the browser's own bar. */
+  #ended(it: Local, track: MediaStreamTrack): void {
+    if (it.opened !== track) return;
+    it.opened = null;
+    this.#wake(it.source);
+    this.#show();
+  }
+
+  /** Muted, but soon back: the track is kept for a while, and the Producer for as long as there's a connection. */
+  #restMicrophone(it: Local): void {
+    it.producer?.pause();
+    if (it.opened) it.opened.enabled = false;
+    if (!it.opened || it.rest) return;
+    it.rest = setTimeout(() => {
+      it.rest = null;
+      if (it.wanted) return;
+      this.#drop(it);
+      this.#show();
+    }, microphoneRest);
+  }
+
+  async #stop(it: Local): Promise<void> {
+    const hadProducer = it.producer !== null;
+    it.producer?.close();
+    it.producer = null;
+    if (!it.awaited) this.#drop(it);
+    if (hadProducer && this.#session) await this.#ask({ type: 'closeProducer', source: it.source });
+  }
+
+  #release(source: Source): void {
+    const it = this.#locals[source];
+    if (it.rest) clearTimeout(it.rest);
+    it.rest = null;
+    this.#drop(it);
+    this.#wake(source);
+    this.#show();
+  }
+
+  #drop(it: Local): void {
+    const track = it.opened;
+    it.opened = null;
+    track?.stop();
+  }
+
+  #show(): void {
+    const next = shownOfAll(this.#locals);
+    if (sources.every((source) => isSame(this.#shown[source], next[source]))) return;
+    this.#shown = next;
+    this.#changed();
+  }
+}
+
+/** Microphone and camera belong together; a screen may come from another machine. */
+const companions = (source: Source): readonly Source[] =>
+  source === 'screen' ? ['screen'] : ['microphone', 'camera'];
+
+const local = (source: Source): Local => ({
+  source,
+  wanted: false,
+  mine: false,
+  awaited: false,
+  deviceId: null,
+  opened: null,
+  opening: null,
+  problem: null,
+  producer: null,
+  running: false,
+  isDue: false,
+  refused: 0,
+  rest: null,
+});
+
+const shownOfAll = (locals: Readonly<Record<Source, Local>>): LocalSources => ({
+  microphone: shownOf(locals.microphone),
+  camera: shownOf(locals.camera),
+  screen: shownOf(locals.screen),
+});
+
+const shownOf = (it: Local): LocalSource => ({
+  track: it.opened,
+  opening: it.opening !== null,
+  problem: it.problem,
+  sending: it.producer !== null && !it.producer.paused,
+});
+
+const isSame = (a: LocalSource, b: LocalSource): boolean =>
+  a.track === b.track && a.opening === b.opening && a.problem === b.problem && a.sending === b.sending;

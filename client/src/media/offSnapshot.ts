@@ -1,0 +1,17 @@
+import { noDevices } from './devices.ts';
+import type { MediaSnapshot } from './MediaClient.ts';
+import type { LocalSource } from './Sending.ts';
+
+const off: LocalSource = { track: null, opening: false, problem: null, sending: false };
+
+/** How a page without sound and picture looks. */
+export const offSnapshot: MediaSnapshot = {
+  connection: 'off',
+  local: { microphone: off, camera: off, screen: off },
+  remote: [],
+  speaking: [],
+  needsTap: false,
+  devices: noDevices,
+  chosen: { microphone: null, camera: null, speaker: null },
+  devicesElsewhere: false,
+};
