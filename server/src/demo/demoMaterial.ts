@@ -1,10 +1,12 @@
 import type { SystemCommand } from '#shared/contract.ts';
 import type { CaseStudy } from '#shared/features/cases.ts';
+import type { PlannedPoll } from '#shared/features/polls.ts';
 import type { Material, Segment } from '#shared/features/runOfShow.ts';
+import type { WorksheetTemplate } from '#shared/features/worksheets.ts';
 import { demoProgramme } from './programme.ts';
-import type { DemoMaterial, DemoPicture } from './types.ts';
+import type { DemoMaterial, DemoPicture, DemoPoll } from './types.ts';
 
-const { session, caseStudy, enterprises, runOfShow } = demoProgramme;
+const { session, caseStudy, enterprises, polls, runOfShow, worksheet } = demoProgramme;
 
 /** Pictures of the demo under the names by which the class asks for them. */
 export const demoPictures: readonly { name: string; file: string }[] = [
@@ -17,8 +19,28 @@ export function demoMaterial(): SystemCommand[] {
   return [
     { feature: 'runOfShow', type: 'planned', segments: runOfShow.map(segmentOf) },
     { feature: 'cases', type: 'caseAdded', case: demoCase() },
+    { feature: 'worksheets', type: 'templateAdded', template: demoTemplate() },
+    ...polls.map((poll): SystemCommand => ({ feature: 'polls', type: 'pollPlanned', poll: pollOf(poll) })),
   ];
 }
+
+const pollOf = ({ results, right, ...poll }: DemoPoll): PlannedPoll => ({
+  ...poll,
+  resultsShown: results === 'live',
+  quiz: right,
+});
+
+const demoTemplate = (): WorksheetTemplate => ({
+  ...worksheet,
+  sections: worksheet.sections.map(({ title, fields }) => ({
+    title,
+    fields: fields.map(({ name, size, ...field }) => ({
+      ...field,
+      id: name,
+      kind: size === 'line' ? 'line' : 'text',
+    })),
+  })),
+});
 
 function segmentOf(segment: (typeof runOfShow)[number]): Segment {
   const { ownerId, materials, ...rest } = segment;

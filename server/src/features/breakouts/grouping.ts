@@ -8,8 +8,10 @@ type Preparation = { by: 'enterprise' } | { by: 'mixed'; groupCount: number } | 
 
 /** A round in which every member of the class is in a group; null when there is nothing to make it of. */
 export function preparedRound(state: BreakoutsState, how: Preparation, ctx: Context): Round | null {
+  const by = how.by === 'last' ? state.last?.by : how.by;
+  if (!by) return null;
   const round: Round = {
-    by: how.by === 'last' ? (state.last?.by ?? 'enterprise') : how.by,
+    by,
     groups: firstGroups(state, how, ctx),
     leftOut: [],
     open: false,
