@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 /**
  * mediasoup's worker ends with this code when nobody started it as a worker should be; its own install
@@ -16,6 +17,8 @@ const patience = 5_000;
  * @returns {Promise<boolean>}
  */
 export async function workerStarts(path) {
+  // Under a path that is no folder, spawn throws where it usually emits an error.
+  if (!existsSync(path)) return false;
   return new Promise((settle) => {
     const child = spawn(path, [], { env: {}, stdio: 'ignore', timeout: patience, killSignal: 'SIGKILL' });
     child.once('error', () => settle(false));
