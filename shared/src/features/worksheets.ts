@@ -62,7 +62,7 @@ export type WorksheetsSystemCommand =
    * and so gets a fresh View.
    */
   | { feature: 'worksheets'; type: 'assigned'; templateId: string; groups: readonly Group[] }
-  /** While they are at work; people are placed in the same row. */
+  /** All groups at work, as they are now. Whoever changed groups is placed in the same row. */
   | { feature: 'worksheets'; type: 'membersChanged'; templateId: string; groups: readonly Group[] }
   /** Somebody was removed. */
   | { feature: 'worksheets'; type: 'gone'; participantId: string };

@@ -37,7 +37,7 @@ export function move(
       ...changed.flatMap(tellGroup),
       ...(to ? [] : [{ to: { only: participantId }, event: mine(null) }]),
     ],
-    next: follows(after, changed, { [participantId]: to ? groupSpace(to.id) : 'plenary' }),
+    next: follows(after, { [participantId]: to ? groupSpace(to.id) : 'plenary' }),
   };
 }
 
@@ -47,18 +47,17 @@ export function arrived(state: BreakoutsState, participantId: string, ctx: Conte
   const person = ctx.people[participantId];
   if (!round || !person || round.leftOut.includes(participantId)) return { state, tell: [] };
   const own = groupWith(round.groups, participantId);
-  if (own) return { state, tell: [], next: follows(round, [], { [participantId]: groupSpace(own.id) }) };
+  if (own) return { state, tell: [], next: follows(round, { [participantId]: groupSpace(own.id) }) };
 
   const given = groupFor(round, person, ctx);
   if (!given) return { state, tell: [] };
   const group = { ...given, members: [...given.members, participantId] };
   const after = { ...round, groups: putById(round.groups, group) };
   const isNew = after.groups.length > round.groups.length;
-  const next = follows(after, [group], { [participantId]: groupSpace(group.id) }, isNew);
   return {
     state: { ...state, round: after },
     tell: [...(isNew ? [tellRound(after)] : []), ...tellGroup(group)],
-    next,
+    next: follows(after, { [participantId]: groupSpace(group.id) }, isNew ? group : undefined),
   };
 }
 
@@ -85,20 +84,18 @@ export function gone(state: BreakoutsState, participantId: string): BreakoutsOut
 }
 
 /** While the groups are at work, people are where their group is, and write in its Worksheet. */
-function follows(
-  { open, worksheetId }: Round,
-  changed: readonly StaffGroup[],
-  places: Record<string, Space>,
-  areNew = false,
-): SystemCommand[] {
-  if (!open) return [];
-  const next: SystemCommand[] = [{ feature: 'people', type: 'placed', places }];
-  if (worksheetId && changed.length > 0)
+function follows(round: Round, place: Record<string, Space>, newGroup?: StaffGroup): SystemCommand[] {
+  if (!round.open) return [];
+  const next: SystemCommand[] = [{ feature: 'people', type: 'placed', places: place }];
+  const { worksheetId: templateId } = round;
+  if (templateId && newGroup)
+    next.push({ feature: 'worksheets', type: 'assigned', templateId, groups: [publicGroup(newGroup)] });
+  else if (templateId)
     next.push({
       feature: 'worksheets',
-      type: areNew ? 'assigned' : 'membersChanged',
-      templateId: worksheetId,
-      groups: changed.map(publicGroup),
+      type: 'membersChanged',
+      templateId,
+      groups: round.groups.map(publicGroup),
     });
   return next;
 }

@@ -85,6 +85,8 @@ test('[WORK2] the right to write goes with the group, not the Space: it outlasts
   expect(writers(room, elm)).toContain('late-of-elm');
   moves(room, 'eva-of-fir', null);
   expect(writers(room, fir), 'who is left out keeps what they had').toContain('eva-of-fir');
+  moves(room, 'eva-of-fir', 'elm');
+  expect(writers(room, fir)).not.toContain('eva-of-fir');
 
   room.leaves('anna-of-elm');
   closes(room);

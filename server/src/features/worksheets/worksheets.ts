@@ -113,8 +113,8 @@ function membersChanged(
 }
 
 /**
- * Who is in another of these groups leaves; who is in none keeps what they had, such as a person whom
- * staff left out. Nobody has to be told, since whoever changes groups gets a fresh View by going there.
+ * Who is in another group leaves; who is in none keeps what they had, such as a person whom staff left
+ * out. Nobody has to be told, since whoever changes groups gets a fresh View by going there.
  */
 function membersOf(group: Group, before: Doc | undefined, groups: readonly Group[]): readonly string[] {
   const isInOne = (id: string) => groups.some((g) => g.members.includes(id));
