@@ -1,7 +1,7 @@
 import pino from 'pino';
 import type { Role, Space } from '#shared/basics.ts';
 import type { Command, SystemCommand } from '#shared/contract.ts';
-import type { MediaNotice } from '#shared/media.ts';
+import type { MediaNotice, Source } from '#shared/media.ts';
 import { mediaWorkerPath } from '../../scripts/setup/mediaWorkerPath.mjs';
 import { type Actor, systemActor } from '../../server/src/kernel/participant.ts';
 import { MediaServer } from '../../server/src/media/MediaServer.ts';
@@ -27,6 +27,7 @@ export class MediaClass {
   readonly seats = new Map<string, string>();
   silenced = new Set<string>();
   readonly #core = new RoomCore(() => null);
+  readonly #watchers = new Set<() => void>();
   #made = 0;
 
   constructor(server: MediaServer, roomId = 'room') {
@@ -34,12 +35,24 @@ export class MediaClass {
     this.#update();
   }
 
-  /** Opens a Seat, whose peer has not begun yet. Its name is the Participant's and a number. */
-  open(participantId: string, role: Role = 'member', enterpriseId: string | null = null): string {
+  /** Opens a Seat for somebody who speaks for it. Its name is the Participant's and a number. */
+  seat(
+    participantId: string,
+    role: Role,
+    enterpriseId: string | null,
+    notify: (notice: MediaNotice) => void,
+  ): string {
     const seatId = `${participantId}.${++this.#made}`;
     this.system({ feature: 'people', type: 'seatOpened', seatId, participantId, role, enterpriseId });
+    this.media.seatOpened({ seatId, participantId, notify });
+    this.seats.set(seatId, participantId);
+    return seatId;
+  }
+
+  /** Opens a Seat with a peer, which has not begun yet. */
+  open(participantId: string, role: Role = 'member', enterpriseId: string | null = null): string {
     let listener: (notice: MediaNotice) => void = () => undefined;
-    this.media.seatOpened({ seatId, participantId, notify: (notice) => listener(notice) });
+    const seatId = this.seat(participantId, role, enterpriseId, (notice) => listener(notice));
     const peer = new MediaPeer({
       request: (request) => this.media.request(seatId, request),
       onNotice: (told) => {
@@ -47,7 +60,6 @@ export class MediaClass {
       },
     });
     this.peers.set(seatId, peer);
-    this.seats.set(seatId, participantId);
     return seatId;
   }
 
@@ -126,8 +138,22 @@ export class MediaClass {
     this.media.close();
   }
 
+  /** What this person has switched on. */
+  wishesOf(participantId: string): Record<Source, boolean> {
+    const { players, screen } = this.state.stage;
+    const { microphone = false, camera = false } = players[participantId] ?? {};
+    return { microphone, camera, screen: screen === participantId };
+  }
+
+  /** Calls back after each change. @returns what ends that. */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
   #update(): void {
     this.media.update({ state: this.#core.state, silenced: this.silenced });
+    for (const watcher of this.#watchers) watcher();
   }
 
   readonly #newId = () => `id-${++this.#made}`;

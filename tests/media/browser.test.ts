@@ -1,0 +1,207 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Space } from '#shared/basics.ts';
+import type { Source } from '#shared/media.ts';
+import type { MediaServer } from '../../server/src/media/MediaServer.ts';
+import { launchChromium, newPerson } from '../helpers/chromium.ts';
+import { giveTone, tonesHeard } from '../helpers/tones.ts';
+import { MediaClass, startMedia } from './MediaClass.ts';
+import { buildPage, outerHost, PageServer } from './pageServer.ts';
+
+const tones = { ann: 500, ben: 800, tom: 1_100 };
+const allTones = Object.values(tones);
+
+let media: MediaServer;
+let browser: Browser;
+let server: PageServer;
+let room: MediaClass;
+const pages: Page[] = [];
+
+beforeAll(async () => {
+  const [files, started, launched] = await Promise.all([buildPage(), startMedia(2), launchChromium()]);
+  media = started;
+  browser = launched;
+  server = await PageServer.start(files, () => room);
+});
+beforeEach(() => {
+  room = new MediaClass(media);
+  room.begin();
+});
+afterEach(async () => {
+  await Promise.all(pages.splice(0).map((page) => page.context().close()));
+  room.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await media.close();
+});
+
+/** Opens somebody's page, and taps once so that it may play sound. */
+async function open(who: keyof typeof tones): Promise<Page> {
+  const context = await newPerson(browser);
+  await giveTone(context, tones[who]);
+  const page = await context.newPage();
+  pages.push(page);
+  page.on('pageerror', (error) => console.error(who, error));
+  await page.goto(server.url(who));
+  await connected(page);
+  await page.click('#tap');
+  return page;
+}
+
+const connected = (page: Page) =>
+  page.waitForFunction(() => window.page?.client.getSnapshot().connection === 'connected');
+
+const place = (space: Space, ...who: string[]) =>
+  room.place(Object.fromEntries(who.map((id) => [id, space])));
+
+const turnOn = (page: Page, source: Source) => page.evaluate((what) => window.page.turnOn(what), source);
+
+/** Waits until fresh frames or packets of this source have arrived. */
+async function receives(page: Page, what: string, count = 3): Promise<void> {
+  const now = async () => (await page.evaluate(() => window.page.received()))[what] ?? 0;
+  const before = await now();
+  await expect.poll(now, { timeout: 15_000, message: what }).toBeGreaterThanOrEqual(before + count);
+}
+
+const hears = (page: Page, ...who: (keyof typeof tones)[]) =>
+  expect
+    .poll(() => tonesHeard(page, allTones), { timeout: 15_000 })
+    .toEqual(who.map((id) => tones[id]).sort((a, b) => a - b));
+
+test('two people in a Breakout hear and see each other', async () => {
+  const [ann, ben] = await Promise.all([open('ann'), open('ben')]);
+  place('group:a', 'ann', 'ben');
+  for (const page of [ann, ben])
+    for (const source of ['microphone', 'camera'] as const) expect(await turnOn(page, source)).toBeNull();
+  await Promise.all([
+    receives(ann, 'ben camera'),
+    receives(ben, 'ann camera'),
+    hears(ann, 'ben'),
+    hears(ben, 'ann'),
+  ]);
+});
+
+test('a trainer goes from group to group with the same track, and each group hears only its own', async () => {
+  const [ann, ben, tom] = await Promise.all([open('ann'), open('ben'), open('tom')]);
+  await turnOn(tom, 'microphone');
+  await Promise.all([hears(ann, 'tom'), hears(ben, 'tom')]);
+  const track = () => tom.evaluate(() => window.page.client.getSnapshot().local.microphone.track?.id);
+  const before = await track();
+
+  place('group:a', 'ann', 'tom');
+  place('group:b', 'ben');
+  await Promise.all([hears(ann, 'tom'), hears(ben)]);
+  place('group:b', 'tom');
+  await Promise.all([hears(ann), hears(ben, 'tom')]);
+  place('plenary', 'ann', 'ben', 'tom');
+  await Promise.all([hears(ann, 'tom'), hears(ben, 'tom')]);
+  expect(await track()).toBe(before);
+});
+
+test('after a worker was killed, everyone is back without touching anything', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await turnOn(tom, 'microphone');
+  await turnOn(tom, 'camera');
+  await Promise.all([hears(ann, 'tom'), receives(ann, 'tom camera')]);
+  const workers = new Set([...room.media.seats.values()].map((seat) => seat.worker));
+  for (const worker of workers) if (worker) process.kill(worker.worker.pid, 'SIGKILL');
+  await expect.poll(() => media.workersAlive()).toBe(2);
+  await Promise.all([hears(ann, 'tom'), receives(ann, 'tom camera')]);
+});
+
+test('a lost connection and a reload both end with the microphone on again', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await turnOn(tom, 'microphone');
+  await hears(ann, 'tom');
+  server.dropAll();
+  await expect
+    .poll(() => [...room.media.seats.values()].filter((seat) => seat.producers.has('microphone')).length)
+    .toBe(1);
+  await hears(ann, 'tom');
+
+  await tom.reload();
+  await connected(tom);
+  await tom.click('#tap');
+  await hears(ann, 'tom');
+});
+
+test('another tab of the same person stays silent until it is asked, and then takes over', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await turnOn(tom, 'microphone');
+  await hears(ann, 'tom');
+  const second = await open('tom');
+  expect(await second.evaluate(() => window.page.client.getSnapshot().devicesElsewhere)).toBe(true);
+  expect(await second.evaluate(() => window.page.client.getSnapshot().local.microphone.track)).toBeNull();
+
+  await turnOn(second, 'microphone');
+  await tom.waitForFunction(() => window.page.client.getSnapshot().devicesElsewhere);
+  expect(await tom.evaluate(() => window.page.client.getSnapshot().local.microphone.track)).toBeNull();
+  await hears(ann, 'tom');
+});
+
+test('muted is silent, and the camera is really off', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await turnOn(tom, 'microphone');
+  await turnOn(tom, 'camera');
+  await Promise.all([hears(ann, 'tom'), receives(ann, 'tom camera')]);
+  await tom.evaluate(() => window.page.turnOff('microphone'));
+  await tom.evaluate(() => window.page.turnOff('camera'));
+  await hears(ann);
+  await tom.waitForFunction(() => window.page.client.getSnapshot().local.camera.track === null);
+  await expect.poll(() => ann.evaluate(() => document.querySelectorAll('video').length)).toBe(0);
+  await turnOn(tom, 'microphone');
+  await hears(ann, 'tom');
+});
+
+test('a screen is shared and seen', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  expect(await turnOn(tom, 'screen')).toBeNull();
+  await receives(ann, 'tom screen', 1);
+});
+
+test('a page that was not tapped says so, and one tap brings the sound', async () => {
+  const tom = await open('tom');
+  await turnOn(tom, 'microphone');
+  const context = await newPerson(browser);
+  const page = await context.newPage();
+  pages.push(page);
+  // Playwright's own questions to a page count as taps, so the page has to say it by itself.
+  const asks = page.waitForEvent('console', { predicate: (message) => message.text() === 'needs a tap' });
+  await page.goto(server.url('ann'));
+  await asks;
+  await page.click('#tap');
+  await hears(page, 'tom');
+  expect(await page.evaluate(() => window.page.client.getSnapshot().needsTap)).toBe(false);
+});
+
+test('why a device can not be had is told apart', async () => {
+  // A browser as it comes: it asks before it gives any device, and nobody answers yes.
+  const problemAt = async (url: string, ...flags: string[]) => {
+    const strict = await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...flags],
+    });
+    try {
+      const page = await strict.newPage();
+      await page.goto(url);
+      await page.waitForFunction(() => window.page !== undefined);
+      return await page.evaluate(() => window.page.client.open('microphone'));
+    } finally {
+      await strict.close();
+    }
+  };
+  const madeUp = '--use-fake-device-for-media-stream';
+  const host = outerHost();
+  const [denied, noDevice, insecure] = await Promise.all([
+    problemAt(server.url('tom'), madeUp),
+    problemAt(server.url('tom')),
+    host ? problemAt(server.url('tom', host), madeUp) : 'insecure',
+  ]);
+  expect({ denied, noDevice, insecure }).toEqual({
+    denied: 'denied',
+    noDevice: 'noDevice',
+    insecure: 'insecure',
+  });
+});

@@ -1,0 +1,101 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, isIPv4 } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { build, type Rolldown } from 'vite';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Role } from '#shared/basics.ts';
+import { MediaRequest } from '#shared/media.ts';
+import type { MediaClass } from './MediaClass.ts';
+import type { FromPage, ToPage } from './page/protocol.ts';
+
+/** The test page's files, by path. */
+export async function buildPage(): Promise<Map<string, string | Uint8Array>> {
+  const built = (await build({
+    configFile: false,
+    root: join(import.meta.dirname, 'page'),
+    logLevel: 'error',
+    build: { write: false, minify: false },
+  })) as Rolldown.RolldownOutput;
+  return new Map(
+    built.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
+  );
+}
+
+/** Serves the page, and joins whoever opens it to a class: trainers' names begin with `t`. */
+export class PageServer {
+  readonly #http: Server;
+  readonly #sockets: WebSocketServer;
+  readonly #room: () => MediaClass;
+  readonly #open = new Set<WebSocket>();
+
+  private constructor(files: ReadonlyMap<string, string | Uint8Array>, room: () => MediaClass) {
+    this.#room = room;
+    this.#http = createServer((request, response) => {
+      const path = new URL(request.url ?? '/', 'http://page').pathname;
+      const name = path === '/' ? '/index.html' : path;
+      const file = files.get(name);
+      const type = name.endsWith('.html') ? 'text/html' : 'text/javascript';
+      response.writeHead(file ? 200 : 404, { 'content-type': `${type}; charset=utf-8` }).end(file);
+    });
+    this.#sockets = new WebSocketServer({ server: this.#http });
+    this.#sockets.on('connection', (socket, request) => {
+      const who = new URL(request.url ?? '/', 'http://page').searchParams.get('who') ?? '';
+      this.#seat(socket, who);
+    });
+  }
+
+  static async start(
+    files: ReadonlyMap<string, string | Uint8Array>,
+    room: () => MediaClass,
+  ): Promise<PageServer> {
+    const server = new PageServer(files, room);
+    await new Promise<void>((resolve) => server.#http.listen(0, resolve));
+    return server;
+  }
+
+  url(who: string, host = 'localhost'): string {
+    return `http://${host}:${(this.#http.address() as AddressInfo).port}/?who=${who}`;
+  }
+
+  /** Ends every page's connection, as a proxy's restart would; pages come back by themselves. */
+  dropAll(): void {
+    for (const socket of this.#open) socket.terminate();
+  }
+
+  async close(): Promise<void> {
+    this.dropAll();
+    this.#http.closeAllConnections();
+    await new Promise((resolve) => this.#http.close(resolve));
+  }
+
+  #seat(socket: WebSocket, who: string): void {
+    const room = this.#room();
+    const role: Role = who.startsWith('t') ? 'trainer' : 'member';
+    const tell = (message: ToPage) => socket.send(JSON.stringify(message));
+    const seatId = room.seat(who, role, role === 'member' ? 'e1' : null, (notice) => tell({ notice }));
+    this.#open.add(socket);
+    const want = () => tell({ want: room.wishesOf(who) });
+    const unwatch = room.watch(want);
+    socket.on('message', (data) => {
+      const message = JSON.parse(String(data)) as FromPage;
+      if ('command' in message) room.do(who, message.command);
+      else
+        void room.media.request(seatId, MediaRequest.parse(message.request)).then((answer) => {
+          if (socket.readyState === socket.OPEN) tell({ id: message.id, answer });
+        });
+    });
+    socket.on('close', () => {
+      this.#open.delete(socket);
+      unwatch();
+      room.leave(seatId);
+    });
+    want();
+  }
+}
+
+/** An address of this machine that browsers don't trust as they trust localhost; null without a network. */
+export const outerHost = (): string | null =>
+  Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .find(({ address, internal }) => !internal && isIPv4(address))?.address ?? null;
