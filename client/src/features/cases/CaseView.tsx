@@ -23,27 +23,29 @@ export function CaseView(): ReactElement | null {
           <p className={styles.enterprise}>{say(enterprise)}</p>
           <h2 className={styles.title}>{say(title)}</h2>
         </header>
-        <div className={styles.story}>
-          {sections.map(({ heading, text }, index) => {
-            const isCurrent = index === shown.section;
-            return (
-              <section
-                key={index}
-                ref={isCurrent ? current : undefined}
-                className={styles.section}
-                aria-current={isCurrent ? 'step' : undefined}
-              >
-                <h3>{say(heading)}</h3>
-                <p className={styles.text}>{say(text)}</p>
-              </section>
-            );
-          })}
-        </div>
-        <div className={styles.evidence}>
-          {photoPairs.map((pair) => (
-            <PhotoPair key={pair.before + pair.after} pair={pair} />
-          ))}
-          {figures.length > 0 && <FigureTable figures={figures} />}
+        <div className={styles.body}>
+          <div className={styles.story}>
+            {sections.map(({ heading, text }, index) => {
+              const isCurrent = index === shown.section;
+              return (
+                <section
+                  key={index}
+                  ref={isCurrent ? current : undefined}
+                  className={styles.section}
+                  aria-current={isCurrent ? 'step' : undefined}
+                >
+                  <h3>{say(heading)}</h3>
+                  <p className={styles.text}>{say(text)}</p>
+                </section>
+              );
+            })}
+          </div>
+          <div className={styles.evidence}>
+            {photoPairs.map((pair) => (
+              <PhotoPair key={pair.before + pair.after} pair={pair} />
+            ))}
+            {figures.length > 0 && <FigureTable figures={figures} />}
+          </div>
         </div>
         {questions.length > 0 && (
           <section className={styles.questions}>

@@ -42,10 +42,8 @@ export function FigureTable({ figures }: { figures: CaseStudy['figures'] }): Rea
               </th>
               <td className={styles.number}>{format.number(figure.before)}</td>
               <td className={cx(styles.number, styles.after, styles[verdict])}>
-                <span className={styles.change}>
-                  <Icon className={styles.icon} aria-hidden="true" />
-                  {format.number(figure.after)}
-                </span>
+                <Icon className={styles.icon} aria-hidden="true" />
+                {format.number(figure.after)}
                 <VisuallyHidden>{t(`cases.verdict.${verdict}`)}</VisuallyHidden>
               </td>
             </tr>

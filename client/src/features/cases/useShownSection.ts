@@ -23,11 +23,13 @@ export function useShownSection(
     const isNew = drawn.current !== caseId;
     drawn.current = caseId;
     if (!element || !target) return;
-    // A case that just came is seen from its title on.
-    const top = isNew && section === 0 ? 0 : topWithin(element, target) - above;
+    // A case that just came is seen from its title on; what is in sight needs no move.
+    if (isNew) element.scrollTo({ top: 0 });
+    const [outer, inner] = [element.getBoundingClientRect(), target.getBoundingClientRect()];
+    if (inner.top >= outer.top && inner.bottom <= outer.bottom) return;
     const calm = isNew || matchMedia('(prefers-reduced-motion: reduce)').matches;
     // Not scrollIntoView: that would move the page around this place, too.
-    element.scrollTo({ top, behavior: calm ? 'auto' : 'smooth' });
+    element.scrollBy({ top: inner.top - outer.top - above, behavior: calm ? 'auto' : 'smooth' });
   }, [caseId, section]);
 
   const study = shown?.case;
@@ -40,6 +42,3 @@ export function useShownSection(
   }, [caseId, section]);
   return { place, current };
 }
-
-const topWithin = (element: HTMLElement, target: HTMLElement): number =>
-  target.getBoundingClientRect().top - element.getBoundingClientRect().top + element.scrollTop;
