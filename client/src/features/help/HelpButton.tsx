@@ -21,7 +21,7 @@ export function HelpButton({ bar = false }: { bar?: boolean }): ReactElement | n
   return (
     <>
       {bar ? (
-        <BarButton icon={LifeBuoy} label={t(mine ? 'help.called' : 'help.title')} onClick={show} />
+        <BarButton icon={LifeBuoy} label={t('help.short')} aria-pressed={mine !== null} onClick={show} />
       ) : mine ? (
         <HelpState />
       ) : (

@@ -6,8 +6,8 @@ import { type HelpKind, helpKinds } from '#shared/features/help.ts';
 import { useCommand, useMe } from '../../room/roomHooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import styles from './HelpDialog.module.css';
+import { HelpNote } from './HelpNote.tsx';
 
 const icons: Record<HelpKind, LucideIcon> = {
   sound: EarOff,
@@ -16,15 +16,15 @@ const icons: Record<HelpKind, LucideIcon> = {
   other: CircleHelp,
 };
 
-/** What is the matter: one tap calls staff, in private. */
+/** What is the matter: one tap calls staff, in private; "something else" asks for a word about it. */
 export function HelpDialog({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useTranslation();
   const { space } = useMe();
   const { send, pending } = useCommand();
-  const [note, setNote] = useState('');
+  const [writing, setWriting] = useState(false);
   const inGroup = groupOf(space as Space) !== null;
-  const call = async (kind: HelpKind): Promise<void> => {
-    const reply = await send({ feature: 'help', type: 'call', kind, note: note.trim() });
+  const call = async (kind: HelpKind, note = ''): Promise<void> => {
+    const reply = await send({ feature: 'help', type: 'call', kind, note });
     if (reply.ok) onClose();
   };
   return (
@@ -32,27 +32,21 @@ export function HelpDialog({ onClose }: { onClose: () => void }): ReactElement {
       <div className={styles.kinds}>
         <p>{t('help.private')}</p>
         {helpKinds
-          .filter((kind) => kind !== 'group' || inGroup)
+          .filter((kind) => (kind !== 'group' || inGroup) && (kind !== 'other' || !writing))
           .map((kind, index) => (
             <Button
               key={kind}
-              look={index === 0 ? 'primary' : 'quiet'}
+              look={index === 0 && !writing ? 'primary' : 'quiet'}
               icon={icons[kind]}
               large
               wide
-              pending={pending}
-              onClick={() => void call(kind)}
+              pending={pending && !writing}
+              onClick={() => (kind === 'other' ? setWriting(true) : void call(kind))}
             >
               {t(`help.kind.${kind}`)}
             </Button>
           ))}
-        <TextField
-          label={t('help.note')}
-          hint={t('help.noteHint')}
-          maxLength={200}
-          value={note}
-          onChange={setNote}
-        />
+        {writing && <HelpNote pending={pending} onCall={(note) => void call('other', note)} />}
       </div>
     </Dialog>
   );

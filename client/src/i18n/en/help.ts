@@ -2,15 +2,16 @@ import type { HelpKind } from '#shared/features/help.ts';
 
 export default {
   title: 'I need help',
-  private: 'Only the trainers see it. What is the matter?',
+  short: 'Help',
+  private: 'Only the trainers see it.',
   kind: {
     sound: 'I can’t hear',
     picture: 'I can’t see the slides or the video',
     group: 'Our group needs a trainer',
     other: 'Something else',
   } satisfies Record<HelpKind, string>,
-  note: 'In your own words',
-  noteHint: 'You may leave it empty.',
+  note: 'What is the matter?',
+  send: 'Call the trainers',
   called: 'The trainers know',
   coming: '{{name}} is looking after you',
   cancel: 'It’s fine now',
