@@ -1,4 +1,4 @@
-import { ArrowUpFromLine, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../../i18n/bilingual.ts';
@@ -32,7 +32,6 @@ export function RaisedHand({ id, position }: { id: string; position: number }): 
         )}
       </span>
       <Button
-        icon={ArrowUpFromLine}
         pending={call.pending}
         aria-label={t('handsStaff.callName', { name })}
         onClick={() => void call.send({ feature: 'hands', type: 'call', participantId: id })}
