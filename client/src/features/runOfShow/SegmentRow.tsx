@@ -39,14 +39,11 @@ export function SegmentRow({ segment, renderMaterial }: SegmentRowProps): ReactE
       >
         <span className={styles.title}>{inLanguage(title, i18n.language)}</span>
         <span className={styles.minutes}>{pending ? <Spinner /> : format.minutes(minutes)}</span>
-        {who && <span className={styles.about}>{who}</span>}
-        {!isCurrent && materials.length > 0 && (
-          <span className={styles.about}>
-            {materials.map((material) => (
-              <MaterialName key={JSON.stringify(material)} material={material} />
-            ))}
-          </span>
-        )}
+        <span className={styles.about}>
+          {who && <span>{who}</span>}
+          {!isCurrent &&
+            materials.map((material) => <MaterialName key={JSON.stringify(material)} material={material} />)}
+        </span>
       </button>
       {isCurrent && (
         <div className={styles.now}>

@@ -4,7 +4,7 @@ import type { SegmentView } from '#shared/features/runOfShow.ts';
 const minute = 60_000;
 
 /** How long a Segment has been going, and how far past its plan. */
-export type SegmentTime = {
+type SegmentTime = {
   readonly elapsedSeconds: number;
   /** From 0 to 1; 1 also when its time is over. */
   readonly share: number;
