@@ -64,9 +64,15 @@ export class Delivery {
 
   #broadcast({ channels, events }: Extract<Output, { kind: 'events' }>): void {
     const { wire, directory } = this.#parts;
+    const batch = { events: [...events], names: directory.namesIn(events) };
     const named = channels.filter((channel) => channel !== 'observers');
-    if (named.length > 0) wire.events(named, { events: [...events], names: directory.namesIn(events) });
-    if (named.length < channels.length) wire.events(['observers'], { events: [...events], names: {} });
+    const isForAll = named.length === channels.length || Object.keys(batch.names).length === 0;
+    if (isForAll) wire.events(channels, batch);
+    else {
+      // Observers are told no names, and so what they are told is encoded once more.
+      if (named.length > 0) wire.events(named, batch);
+      wire.events(['observers'], { ...batch, names: {} });
+    }
   }
 
   /** A View that can't be made ends these connections and nobody else's; they come back for another one. */
