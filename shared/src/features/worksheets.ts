@@ -62,8 +62,14 @@ export type WorksheetsSystemCommand =
    * and so gets a fresh View.
    */
   | { feature: 'worksheets'; type: 'assigned'; templateId: string; groups: readonly Group[] }
-  /** All groups at work, as they are now. Whoever changed groups is placed in the same row. */
-  | { feature: 'worksheets'; type: 'membersChanged'; templateId: string; groups: readonly Group[] }
+  /** Into or out of one of these groups at work, as they are now; and placed there in the same row. */
+  | {
+      feature: 'worksheets';
+      type: 'memberMoved';
+      participantId: string;
+      templateId: string;
+      groups: readonly Group[];
+    }
   /** Somebody was removed. */
   | { feature: 'worksheets'; type: 'gone'; participantId: string };
 
@@ -76,8 +82,9 @@ export type WorksheetDoc = {
   locked: boolean;
 };
 /**
- * One that I may write in, until it is locked: my group's, or one of an earlier round. That of the
- * present round is the last one with the round's `worksheetId` and the name of my group.
+ * One that I may write in, until it is locked: my group's, or one of an earlier round. The group's of
+ * the present round has the round's `worksheetId` and the name of the group; of two, take the last one
+ * that isn't locked.
  */
 export type MyWorksheet = {
   id: string;

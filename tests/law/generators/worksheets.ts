@@ -21,7 +21,7 @@ export const worksheets: FeatureGenerators<'worksheets'> = {
       return { template: template(draw, known?.id ?? draw.id('worksheet')) };
     },
     assigned: 'byItself',
-    membersChanged: 'byItself',
+    memberMoved: 'byItself',
     gone: 'byItself',
   },
 };

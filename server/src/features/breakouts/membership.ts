@@ -37,7 +37,7 @@ export function move(
       ...changed.flatMap(tellGroup),
       ...(to ? [] : [{ to: { only: participantId }, event: mine(null) }]),
     ],
-    next: follows(after, { [participantId]: to ? groupSpace(to.id) : 'plenary' }),
+    next: follows(after, participantId, to ? groupSpace(to.id) : 'plenary'),
   };
 }
 
@@ -47,7 +47,7 @@ export function arrived(state: BreakoutsState, participantId: string, ctx: Conte
   const person = ctx.people[participantId];
   if (!round || !person || round.leftOut.includes(participantId)) return { state, tell: [] };
   const own = groupWith(round.groups, participantId);
-  if (own) return { state, tell: [], next: follows(round, { [participantId]: groupSpace(own.id) }) };
+  if (own) return { state, tell: [], next: follows(round, participantId, groupSpace(own.id)) };
 
   const given = groupFor(round, person, ctx);
   if (!given) return { state, tell: [] };
@@ -57,7 +57,7 @@ export function arrived(state: BreakoutsState, participantId: string, ctx: Conte
   return {
     state: { ...state, round: after },
     tell: [...(isNew ? [tellRound(after)] : []), ...tellGroup(group)],
-    next: follows(after, { [participantId]: groupSpace(group.id) }, isNew ? group : undefined),
+    next: follows(after, participantId, groupSpace(group.id), isNew ? group : undefined),
   };
 }
 
@@ -84,18 +84,16 @@ export function gone(state: BreakoutsState, participantId: string): BreakoutsOut
 }
 
 /** While the groups are at work, people are where their group is, and write in its Worksheet. */
-function follows(round: Round, place: Record<string, Space>, newGroup?: StaffGroup): SystemCommand[] {
+function follows(round: Round, participantId: string, to: Space, newGroup?: StaffGroup): SystemCommand[] {
   if (!round.open) return [];
-  const next: SystemCommand[] = [{ feature: 'people', type: 'placed', places: place }];
+  const next: SystemCommand[] = [{ feature: 'people', type: 'placed', places: { [participantId]: to } }];
   const { worksheetId: templateId } = round;
-  if (templateId && newGroup)
-    next.push({ feature: 'worksheets', type: 'assigned', templateId, groups: [publicGroup(newGroup)] });
-  else if (templateId)
-    next.push({
-      feature: 'worksheets',
-      type: 'membersChanged',
-      templateId,
-      groups: round.groups.map(publicGroup),
-    });
+  if (!templateId) return next;
+  const worksheets = { feature: 'worksheets' as const, templateId };
+  next.push(
+    newGroup
+      ? { ...worksheets, type: 'assigned', groups: [publicGroup(newGroup)] }
+      : { ...worksheets, type: 'memberMoved', participantId, groups: round.groups.map(publicGroup) },
+  );
   return next;
 }

@@ -4,6 +4,7 @@ import {
   maxDocs,
   maxTemplates,
   type WorksheetsEvent,
+  type WorksheetsSystemCommand,
   WorksheetTemplate,
 } from '#shared/features/worksheets.ts';
 import { type Context, type Feature, type Outcome, refuse } from '../../kernel/feature.ts';
@@ -27,8 +28,8 @@ export const worksheets: Feature<'worksheets', WorksheetsState> = {
       }
       case 'assigned':
         return assigned(state, command.templateId, command.groups, ctx);
-      case 'membersChanged':
-        return membersChanged(state, command.templateId, command.groups);
+      case 'memberMoved':
+        return memberMoved(state, command);
       case 'gone': {
         const { participantId } = command;
         const leave = (doc: Doc): Doc =>
@@ -100,18 +101,6 @@ const goesOn = (doc: Doc, group: Group): boolean =>
   !doc.locked &&
   (doc.groupId === group.id || (typeof group.name === 'string' && doc.groupName === group.name));
 
-function membersChanged(
-  state: WorksheetsState,
-  templateId: string,
-  groups: readonly Group[],
-): WorksheetsOutcome {
-  const changed = groups.flatMap((group) => {
-    const doc = state.docs.findLast((d) => d.templateId === templateId && d.groupId === group.id);
-    return doc ? [{ ...doc, members: membersOf(group, doc, groups) }] : [];
-  });
-  return { state: { ...state, docs: changed.reduce<readonly Doc[]>(putById, state.docs) }, tell: [] };
-}
-
 /**
  * Who is in another group leaves; who is in none keeps what they had, such as a person whom staff left
  * out. Nobody has to be told, since whoever changes groups gets a fresh View by going there.
@@ -119,6 +108,24 @@ function membersChanged(
 function membersOf(group: Group, before: Doc | undefined, groups: readonly Group[]): readonly string[] {
   const isInOne = (id: string) => groups.some((g) => g.members.includes(id));
   return [...group.members, ...(before?.members ?? []).filter((id) => !isInOne(id))];
+}
+
+/** Out of the documents of the other groups and into that of their own; who is in none keeps what they had. */
+function memberMoved(
+  state: WorksheetsState,
+  { participantId, templateId, groups }: Extract<WorksheetsSystemCommand, { type: 'memberMoved' }>,
+): WorksheetsOutcome {
+  const own = groups.find((g) => g.members.includes(participantId));
+  if (!own) return { state, tell: [] };
+  const ofGroup = (doc: Doc, group: Group) => doc.templateId === templateId && doc.groupId === group.id;
+  const ownDocs = state.docs.filter((doc) => ofGroup(doc, own));
+  const to = ownDocs.findLast((doc) => !doc.locked) ?? ownDocs.at(-1);
+  const docs = state.docs.map((doc) => {
+    const others = doc.members.filter((id) => id !== participantId);
+    if (doc === to) return { ...doc, members: [...others, participantId] };
+    return groups.some((g) => g !== own && ofGroup(doc, g)) ? { ...doc, members: others } : doc;
+  });
+  return { state: { ...state, docs }, tell: [] };
 }
 
 function setLock(state: WorksheetsState, docId: string, locked: boolean): WorksheetsOutcome {
