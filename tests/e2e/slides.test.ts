@@ -24,6 +24,7 @@ test('[SLIDES1] everyone sees the page that the presenter turns to, late joiners
   await member.getByText('课堂').first().waitFor();
 
   await trainer.getByRole('button', { name: '开始上课' }).click();
+  await trainer.getByRole('tab', { name: '课件' }).click();
   // The demo's deck is drawn after the first start.
   await trainer.getByRole('button', { name: '向全班展示第 1 页' }).click({ timeout: 60_000 });
   await member.locator('img[data-page="0"]').waitFor();

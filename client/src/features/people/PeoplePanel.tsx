@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '#shared/features/people.ts';
 import { inLanguage } from '../../i18n/bilingual.ts';
@@ -8,8 +8,15 @@ import { DeviceAsks } from './DeviceAsks.tsx';
 import styles from './PeoplePanel.module.css';
 import { PersonRow } from './PersonRow.tsx';
 
+type PeoplePanelProps = {
+  /** What other features can do for all, for one member, and tell of an Enterprise. */
+  head?: ReactNode;
+  ofPerson?: (id: string) => ReactNode;
+  ofEnterprise?: (enterpriseId: string) => ReactNode;
+};
+
 /** Everybody who is or was here, by Enterprise: who is missing is seen at a glance. */
-export function PeoplePanel(): ReactElement {
+export function PeoplePanel({ head, ofPerson, ofEnterprise }: PeoplePanelProps): ReactElement {
   const { t, i18n } = useTranslation();
   const { info } = useRoom();
   const { everyone, counts } = useView('people');
@@ -22,6 +29,7 @@ export function PeoplePanel(): ReactElement {
   return (
     <div className={styles.panel}>
       <DeviceAsks />
+      {head}
       <SearchField label={t('people.search')} value={search} onChange={setSearch} />
       {staff.length > 0 && <Group title={t('people.staff')} people={staff} />}
       {info.enterprises.map((enterprise) => (
@@ -29,6 +37,8 @@ export function PeoplePanel(): ReactElement {
           key={enterprise.id}
           title={inLanguage(enterprise.name, i18n.language)}
           count={counts.byEnterprise[enterprise.id] ?? 0}
+          badge={ofEnterprise?.(enterprise.id)}
+          ofPerson={ofPerson}
           people={people.filter(([, p]) => p.role === 'member' && p.enterpriseId === enterprise.id)}
         />
       ))}
@@ -36,18 +46,25 @@ export function PeoplePanel(): ReactElement {
   );
 }
 
-type GroupProps = { title: string; count?: number; people: [string, PersonView][] };
+type GroupProps = {
+  title: string;
+  count?: number;
+  badge?: ReactNode;
+  people: [string, PersonView][];
+  ofPerson?: ((id: string) => ReactNode) | undefined;
+};
 
-function Group({ title, count, people }: GroupProps): ReactElement {
+function Group({ title, count, badge, people, ofPerson }: GroupProps): ReactElement {
   return (
     <section>
       <h3 className={styles.group}>
         <span>{title}</span>
+        {badge}
         {count !== undefined && <span className={styles.count}>{count}</span>}
       </h3>
       <ul className={styles.list}>
         {people.map(([id, person]) => (
-          <PersonRow key={id} id={id} person={person} />
+          <PersonRow key={id} id={id} person={person} actions={person.seats > 0 && ofPerson?.(id)} />
         ))}
       </ul>
     </section>

@@ -1,5 +1,5 @@
 import { Pencil, UserMinus } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '#shared/features/people.ts';
 import { useCommand, useNames } from '../../room/roomHooks.ts';
@@ -10,8 +10,10 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './PeoplePanel.module.css';
 import { RenameDialog } from './RenameDialog.tsx';
 
+type PersonRowProps = { id: string; person: PersonView; actions?: ReactNode };
+
 /** One person: present or away, and what staff can do for them. */
-export function PersonRow({ id, person }: { id: string; person: PersonView }): ReactElement {
+export function PersonRow({ id, person, actions }: PersonRowProps): ReactElement {
   const { t } = useTranslation();
   const name = useNames()(id);
   const { send, pending } = useCommand();
@@ -22,6 +24,7 @@ export function PersonRow({ id, person }: { id: string; person: PersonView }): R
       <Avatar id={id} name={name} />
       <span className={styles.name}>{name}</span>
       {away && <small className={styles.away}>{t('people.away')}</small>}
+      {actions}
       <IconButton icon={Pencil} label={t('people.rename', { name })} onClick={() => setOpen('rename')} />
       {person.role === 'member' && (
         <IconButton icon={UserMinus} label={t('people.remove', { name })} onClick={() => setOpen('remove')} />

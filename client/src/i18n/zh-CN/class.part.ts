@@ -12,6 +12,7 @@ import refusals from './refusals.ts';
 import runOfShow from './runOfShow.ts';
 import sharedRoom from './sharedRoom.ts';
 import slides from './slides.ts';
+import stage from './stage.ts';
 
 export default {
   cases,
@@ -27,4 +28,5 @@ export default {
   runOfShow,
   sharedRoom,
   slides,
+  stage,
 };

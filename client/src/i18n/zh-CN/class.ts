@@ -2,4 +2,5 @@ export default {
   nothingShown: '还没有展示内容',
   bar: '您可以做的事',
   more: '更多',
+  chat: '聊天',
 } as const;

@@ -3,6 +3,8 @@ import { isStaff } from '#shared/basics.ts';
 import type { Joined } from '#shared/http/join.ts';
 import type { SessionInfo } from '#shared/http/session.ts';
 import { loadTexts } from '../../i18n/speak.ts';
+import { MediaProvider } from '../../media/MediaProvider.tsx';
+import { RemoteAudio } from '../../media/RemoteAudio.tsx';
 import { ApiProblem, askApi } from '../../room/api.ts';
 import { RoomStore } from '../../room/RoomStore.ts';
 import { RoomContext, useConnection } from '../../room/roomHooks.ts';
@@ -50,7 +52,10 @@ function LiveClass({ seat, info }: { seat: Joined; info: SessionInfo }): ReactEl
   if (!room) return <Waiting />;
   return (
     <RoomContext value={room}>
-      <Connected store={room.store} />
+      <MediaProvider>
+        <RemoteAudio />
+        <Connected store={room.store} />
+      </MediaProvider>
     </RoomContext>
   );
 }

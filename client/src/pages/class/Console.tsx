@@ -1,53 +1,50 @@
-import { Users } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PeoplePanel } from '../../features/people/PeoplePanel.tsx';
+import { HelpCalls } from '../../features/help/HelpCalls.tsx';
 import { PhaseButton } from '../../features/session/PhaseButton.tsx';
 import { PresenterSwitch } from '../../features/session/PresenterSwitch.tsx';
-import { DeckPanel } from '../../features/slides/DeckPanel.tsx';
-import { PresentedSlide } from '../../features/slides/PresentedSlide.tsx';
 import { PresenterNotes } from '../../features/slides/PresenterNotes.tsx';
+import { DeviceButton } from '../../features/stage/DeviceButton.tsx';
+import { SoundGate } from '../../features/stage/SoundGate.tsx';
+import { StageStrip } from '../../features/stage/StageStrip.tsx';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
-import { useRoom, useView } from '../../room/roomHooks.ts';
-import { Tabs } from '../../ui/Tabs.tsx';
+import { canShareScreen } from '../../media/devices.ts';
+import { useMe, useRoom, useView } from '../../room/roomHooks.ts';
 import { ClassContent } from './ClassContent.tsx';
 import styles from './Console.module.css';
+import { ConsoleMaterial } from './ConsoleMaterial.tsx';
+import { ConsolePeople } from './ConsolePeople.tsx';
 
 /** Where staff teach from: what the class sees in the middle, material on the left, people on the right. */
 export function Console(): ReactElement {
   const { info } = useRoom();
   const { t, i18n } = useTranslation();
   const { shown } = useView('slides');
-  const { counts } = useView('people');
-  const [tab, setTab] = useState<'people'>('people');
+  const { presenter } = useView('session');
+  const me = useMe();
   return (
     <div className={styles.console}>
       <header className={styles.head}>
         <h1 className={styles.title}>{inLanguage(info.title, i18n.language)}</h1>
+        <DeviceButton source="microphone" />
+        <DeviceButton source="camera" />
+        {canShareScreen() && <DeviceButton source="screen" />}
         <PresenterSwitch />
         <PhaseButton />
         <LanguageSwitch />
       </header>
-      <aside className={styles.material} aria-label={t('console.material')}>
-        <DeckPanel />
-      </aside>
+      <ConsoleMaterial />
       <main className={styles.stage} aria-label={t('console.classSees')}>
+        <SoundGate />
+        <HelpCalls />
+        <StageStrip />
         <div className={styles.shown}>
-          {shown ? <PresentedSlide deck={shown.deck} page={shown.page} /> : <ClassContent />}
+          <ClassContent presenting={presenter === null || presenter === me.id} />
         </div>
         {shown && <PresenterNotes deck={shown.deck} page={shown.page} />}
       </main>
-      <aside className={styles.people} aria-label={t('console.people')}>
-        <Tabs
-          label={t('console.people')}
-          tabs={[{ id: 'people', label: t('people.title'), icon: Users, count: counts.members }]}
-          selected={tab}
-          onSelect={setTab}
-        >
-          <PeoplePanel />
-        </Tabs>
-      </aside>
+      <ConsolePeople />
     </div>
   );
 }

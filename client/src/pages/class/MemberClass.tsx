@@ -1,9 +1,19 @@
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis, MessageCircle } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inLanguage } from '../../i18n/bilingual.ts';
-import { useMe, useRoom, useView } from '../../room/roomHooks.ts';
+import { groupOf } from '#shared/basics.ts';
+import { ChatPanel } from '../../features/chat/ChatPanel.tsx';
+import { useUnreadChat } from '../../features/chat/useUnreadChat.ts';
+import { HandButton } from '../../features/hands/HandButton.tsx';
+import { HelpState } from '../../features/help/HelpState.tsx';
+import { NowLine } from '../../features/runOfShow/NowLine.tsx';
+import { DeviceButton } from '../../features/stage/DeviceButton.tsx';
+import { InviteCard } from '../../features/stage/InviteCard.tsx';
+import { SoundGate } from '../../features/stage/SoundGate.tsx';
+import { StageStrip } from '../../features/stage/StageStrip.tsx';
+import { useMe, useView } from '../../room/roomHooks.ts';
 import { Bar, BarButton } from '../../ui/Bar.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { ClassContent } from './ClassContent.tsx';
 import { Lobby } from './Lobby.tsx';
 import styles from './MemberClass.module.css';
@@ -14,21 +24,52 @@ import { MoreSheet } from './MoreSheet.tsx';
  * one bar of big buttons.
  */
 export function MemberClass(): ReactElement {
-  const { info } = useRoom();
-  const { t, i18n } = useTranslation();
   const { phase } = useView('session');
-  const me = useMe();
-  const [open, setOpen] = useState<'more' | null>(null);
   if (phase !== 'live') return <Lobby />;
+  return <LiveMember />;
+}
+
+function LiveMember(): ReactElement {
+  const { t } = useTranslation();
+  const me = useMe();
+  const stage = useView('stage');
+  const [open, setOpen] = useState<'more' | 'chat' | null>(null);
+  const unread = useUnreadChat(open === 'chat');
+  const inGroup = groupOf(me.space as 'plenary') !== null;
+  const maySpeak = inGroup || stage.me.invitation === 'onStage';
+  const takesPart = me.role === 'member';
   return (
     <div className={styles.class}>
-      <h1 className={styles.title}>{inLanguage(info.title, i18n.language)}</h1>
+      <header className={styles.title}>
+        <NowLine />
+      </header>
       <main className={styles.content}>
         <ClassContent />
       </main>
-      <div className={styles.below} />
-      {me.role === 'member' && (
+      <div className={styles.below}>
+        <StageStrip />
+        <div className={styles.cards}>
+          <SoundGate />
+          {takesPart && (
+            <>
+              <HelpState />
+              <InviteCard />
+            </>
+          )}
+        </div>
+      </div>
+      {takesPart && (
         <Bar label={t('class.bar')}>
+          <HandButton />
+          {maySpeak && <DeviceButton source="microphone" bar />}
+          {maySpeak && <DeviceButton source="camera" bar />}
+          <BarButton
+            icon={MessageCircle}
+            label={t('class.chat')}
+            count={unread}
+            aria-expanded={open === 'chat'}
+            onClick={() => setOpen('chat')}
+          />
           <BarButton
             icon={Ellipsis}
             label={t('class.more')}
@@ -38,6 +79,11 @@ export function MemberClass(): ReactElement {
         </Bar>
       )}
       {open === 'more' && <MoreSheet onClose={() => setOpen(null)} />}
+      {open === 'chat' && (
+        <Dialog title={t('class.chat')} onClose={() => setOpen(null)}>
+          <ChatPanel />
+        </Dialog>
+      )}
     </div>
   );
 }

@@ -1,6 +1,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HelpButton } from '../../features/help/HelpButton.tsx';
 import { DeviceCode } from '../../features/people/DeviceCode.tsx';
+import { SharedRoomChoice } from '../../features/sharedRoom/SharedRoomChoice.tsx';
+import { DeviceChoice } from '../../features/stage/DeviceChoice.tsx';
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
@@ -12,6 +15,9 @@ export function MoreSheet({ onClose }: { onClose: () => void }): ReactElement {
   return (
     <Dialog title={t('class.more')} onClose={onClose}>
       <div className={styles.more}>
+        <HelpButton />
+        <SharedRoomChoice />
+        <DeviceChoice />
         <DeviceCode />
         <LanguageSwitch />
         <ThemeSwitch />

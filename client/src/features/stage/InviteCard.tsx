@@ -1,0 +1,55 @@
+import { Mic, MicOff } from 'lucide-react';
+import { type ReactElement, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMedia } from '../../media/useMedia.ts';
+import { useCommand, useView } from '../../room/roomHooks.ts';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import styles from './InviteCard.module.css';
+
+/** Staff ask this member up: yes with the microphone on, or not now; and down again when it's done. */
+export function InviteCard(): ReactElement | null {
+  const { t } = useTranslation();
+  const { me } = useView('stage');
+  const { turnOn } = useMedia();
+  const { send, pending } = useCommand();
+  const { invitation } = me;
+  useEffect(() => {
+    if (invitation === 'asked') announce(t('stage.invited'), true);
+  }, [invitation, t]);
+  if (invitation === null) return null;
+
+  const accept = async (): Promise<void> => {
+    const reply = await send({ feature: 'stage', type: 'answerInvite', accept: true });
+    const problem = reply.ok ? await turnOn('microphone') : null;
+    if (problem) showToast({ tone: 'error', text: t(`stage.problem.microphone.${problem}`) });
+  };
+  if (invitation === 'asked')
+    return (
+      <Card raised title={t('stage.invited')}>
+        <p>{t('stage.invitedText')}</p>
+        <div className={styles.answers}>
+          <Button look="primary" icon={Mic} wide pending={pending} onClick={() => void accept()}>
+            {t('stage.accept')}
+          </Button>
+          <Button wide onClick={() => void send({ feature: 'stage', type: 'answerInvite', accept: false })}>
+            {t('stage.notNow')}
+          </Button>
+        </div>
+      </Card>
+    );
+  return (
+    <div className={styles.up}>
+      <span>{t('stage.youAreUp')}</span>
+      <Button
+        icon={MicOff}
+        pending={pending}
+        onClick={() => void send({ feature: 'stage', type: 'stepDown' })}
+      >
+        {t('stage.stepDown')}
+      </Button>
+    </div>
+  );
+}

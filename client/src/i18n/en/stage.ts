@@ -1,0 +1,53 @@
+const other = 'It did not start. Reload the page and try again; meanwhile you see and hear everything.';
+const insecure =
+  'The browser gives it only to pages with HTTPS. Tell your trainer; you see and hear everything.';
+const unsupported = 'This browser can’t do that. Try another one; you see and hear everything.';
+
+export default {
+  onStage: 'On the stage',
+  inGroup: 'In your group',
+  isMuted: '{{name}} is muted',
+  microphone: { on: 'Mute', off: 'Speak' },
+  camera: { on: 'Camera off', off: 'Camera' },
+  screen: { on: 'Stop sharing', off: 'Share screen' },
+  invited: 'The trainer invites you to speak',
+  invitedText: 'Everybody will hear you. Your browser may ask for the microphone: choose “Allow”.',
+  accept: 'Yes, with my microphone',
+  notNow: 'Not now',
+  youAreUp: 'You are on the stage: everybody can hear you.',
+  stepDown: 'I am done',
+  hear: 'Tap here to hear the class',
+  mute: 'Mute {{name}}',
+  muteAll: 'Mute all',
+  invite: 'Invite {{name}} to the stage',
+  takeDown: 'End {{name}}’s time on the stage',
+  takeBack: 'Take the invitation of {{name}} back',
+  choose: { microphone: 'Microphone', camera: 'Camera', speaker: 'Speaker', system: 'As the device chooses' },
+  problem: {
+    microphone: {
+      denied:
+        'The microphone is blocked. Tap the lock beside the address, allow the microphone, and try again.',
+      noDevice: 'No microphone was found. You can still listen, vote and write in the chat.',
+      inUse: 'Another app uses the microphone, perhaps a call. Close it and try again.',
+      insecure,
+      unsupported,
+      other,
+    },
+    camera: {
+      denied: 'The camera is blocked. Tap the lock beside the address, allow the camera, and try again.',
+      noDevice: 'No camera was found. You can go on with your voice only.',
+      inUse: 'Another app uses the camera. Close it and try again, or go on with your voice only.',
+      insecure,
+      unsupported,
+      other,
+    },
+    screen: {
+      denied: 'The screen was not shared. Try again and choose a window or the whole screen.',
+      noDevice: 'No screen can be shared from this device.',
+      inUse: 'The screen can’t be shared at the moment. Try again.',
+      insecure,
+      unsupported: 'This browser can’t share a screen. Use a laptop for that.',
+      other,
+    },
+  },
+} as const;

@@ -1,0 +1,32 @@
+import { BookOpen, ListOrdered, Presentation } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CasesPanel } from '../../features/cases/CasesPanel.tsx';
+import { RunOfShow } from '../../features/runOfShow/RunOfShow.tsx';
+import { DeckPanel } from '../../features/slides/DeckPanel.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import styles from './Console.module.css';
+
+/** The console's left side: the plan of the class, and what it shows. */
+export function ConsoleMaterial(): ReactElement {
+  const { t } = useTranslation();
+  const [tab, setTab] = useState<'plan' | 'slides' | 'cases'>('plan');
+  return (
+    <aside className={styles.material} aria-label={t('console.material')}>
+      <Tabs
+        label={t('console.material')}
+        tabs={[
+          { id: 'plan', label: t('console.plan'), icon: ListOrdered },
+          { id: 'slides', label: t('console.slides'), icon: Presentation },
+          { id: 'cases', label: t('console.cases'), icon: BookOpen },
+        ]}
+        selected={tab}
+        onSelect={setTab}
+      >
+        {tab === 'plan' && <RunOfShow />}
+        {tab === 'slides' && <DeckPanel />}
+        {tab === 'cases' && <CasesPanel />}
+      </Tabs>
+    </aside>
+  );
+}

@@ -1,0 +1,51 @@
+import { Hand, MessageCircle, Users } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChatPanel } from '../../features/chat/ChatPanel.tsx';
+import { useUnreadChat } from '../../features/chat/useUnreadChat.ts';
+import { HandsPanel } from '../../features/hands/HandsPanel.tsx';
+import { useHandCount } from '../../features/hands/useHandCount.ts';
+import { useHandNews } from '../../features/hands/useHandNews.ts';
+import { useHelpNews } from '../../features/help/useHelpNews.ts';
+import { PeoplePanel } from '../../features/people/PeoplePanel.tsx';
+import { SharedRoomBadge } from '../../features/sharedRoom/SharedRoomBadge.tsx';
+import { MuteAllButton } from '../../features/stage/MuteAllButton.tsx';
+import { StageActions } from '../../features/stage/StageActions.tsx';
+import { useView } from '../../room/roomHooks.ts';
+import { Tabs } from '../../ui/Tabs.tsx';
+import styles from './Console.module.css';
+
+/** The console's right side: who is here, who wants to speak, what they write. */
+export function ConsolePeople(): ReactElement {
+  const { t } = useTranslation();
+  const { counts } = useView('people');
+  const [tab, setTab] = useState<'people' | 'hands' | 'chat'>('people');
+  const hands = useHandCount();
+  const unread = useUnreadChat(tab === 'chat');
+  useHandNews();
+  useHelpNews();
+  return (
+    <aside className={styles.people} aria-label={t('console.people')}>
+      <Tabs
+        label={t('console.people')}
+        tabs={[
+          { id: 'people', label: t('people.title'), icon: Users, count: counts.members },
+          { id: 'hands', label: t('console.hands'), icon: Hand, count: hands },
+          { id: 'chat', label: t('class.chat'), icon: MessageCircle, count: unread },
+        ]}
+        selected={tab}
+        onSelect={setTab}
+      >
+        {tab === 'people' && (
+          <PeoplePanel
+            head={<MuteAllButton />}
+            ofPerson={(id) => <StageActions id={id} />}
+            ofEnterprise={(enterpriseId) => <SharedRoomBadge enterpriseId={enterpriseId} />}
+          />
+        )}
+        {tab === 'hands' && <HandsPanel />}
+        {tab === 'chat' && <ChatPanel />}
+      </Tabs>
+    </aside>
+  );
+}

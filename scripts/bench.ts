@@ -1,0 +1,20 @@
+import { parseArgs } from 'node:util';
+import { fanout } from './bench/fanout.ts';
+import { type Bench, printTable } from './bench/report.ts';
+
+/** Each measures one thing beside its floor or peer, and fails rather than print a figure for work not done. */
+const benches: Record<string, Bench> = { fanout };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const [name] = positionals;
+const bench = name === undefined ? undefined : benches[name];
+if (!name || !bench) {
+  console.error(`Say which: npm run bench -- <${Object.keys(benches).join(' | ')}> [--json]`);
+  process.exit(2);
+}
+const figures = await bench((text) => console.error(text));
+printTable(name, figures);
+if (values.json) console.log(JSON.stringify({ bench: name, ...figures }));
