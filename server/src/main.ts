@@ -68,7 +68,7 @@ function stopOnSignal(server: RunningServer, log: Logger): void {
     server.close().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.error({ error }, 'the stop was not clean');
+        log.error({ err: error }, 'the stop was not clean');
         process.exit(1);
       },
     );

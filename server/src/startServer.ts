@@ -57,7 +57,13 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     await mkdir(config.dataDir, { recursive: true });
     const url = config.databaseUrl ?? (await ownDatabase(config, log, closers));
     await migrateToLatest(url);
-    const lostConnection = (error: Error) => log.warn({ error }, 'a database connection broke');
+    let stopping = false;
+    closers.push(() => {
+      stopping = true;
+    });
+    const lostConnection = (error: Error) => {
+      if (!stopping) log.warn({ err: error }, 'a database connection broke');
+    };
     const db = openDatabase(url, lostConnection);
     closers.push(() => db.destroy());
     const journal = new PostgresJournal(url, lostConnection);

@@ -39,7 +39,7 @@ export async function buildApp(config: Config, log: FastifyBaseLogger): Promise<
     if (error instanceof HttpProblem) return reply.code(error.status).send({ error: error.code });
     if (hasZodFastifySchemaValidationErrors(error)) return reply.code(400).send({ error: 'badRequest' });
     const status = (error as { statusCode?: number }).statusCode ?? 500;
-    if (status >= 500) request.log.error({ error }, 'a request failed');
+    if (status >= 500) request.log.error({ err: error }, 'a request failed');
     return reply
       .code(status)
       .send({ error: status === 429 ? 'tooFast' : status < 500 ? 'badRequest' : 'failed' });

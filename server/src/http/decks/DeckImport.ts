@@ -98,7 +98,7 @@ export class DeckImport {
       .add((signal) => this.#convert(deck, signal))
       .catch((error: unknown) => {
         if (error instanceof DOMException && error.name === 'AbortError') return; // The next start takes it up.
-        log.error({ error, deck: deck.id }, 'a deck could not be converted');
+        log.error({ err: error, deck: deck.id }, 'a deck could not be converted');
         void this.#fail(deck, 'damaged');
       });
   }
