@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useMemo, useState } from 'react';
 import { isStaff } from '#shared/basics.ts';
 import type { Joined } from '#shared/http/join.ts';
 import type { SessionInfo } from '#shared/http/session.ts';
@@ -12,8 +12,10 @@ import { Waiting } from '../../ui/Spinner.tsx';
 import { savedSeat } from '../savedSeats.ts';
 import { ClassEnd, type EndKind } from './ClassEnd.tsx';
 import { ConnectionNote } from './ConnectionNote.tsx';
-import { Console } from './Console.tsx';
-import { MemberClass } from './MemberClass.tsx';
+
+// A member's phone never loads the console, nor a trainer's laptop the phone's class.
+const Console = lazy(() => import('./Console.tsx'));
+const MemberClass = lazy(() => import('./MemberClass.tsx'));
 
 /** A class, for whoever this device is in it. */
 export default function ClassPage(address: { sessionId: string; participantId: string }): ReactElement {
@@ -77,7 +79,7 @@ function Connected({ store }: { store: RoomStore }): ReactElement {
       return (
         <>
           {connection.at === 'reconnecting' && <ConnectionNote since={connection.since} />}
-          {staff ? <Console /> : <MemberClass />}
+          <Suspense fallback={<Waiting />}>{staff ? <Console /> : <MemberClass />}</Suspense>
         </>
       );
     }

@@ -17,7 +17,7 @@ import { ConsoleMaterial } from './ConsoleMaterial.tsx';
 import { ConsolePeople } from './ConsolePeople.tsx';
 
 /** Where staff teach from: what the class sees in the middle, material on the left, people on the right. */
-export function Console(): ReactElement {
+export default function Console(): ReactElement {
   const { info } = useRoom();
   const { t, i18n } = useTranslation();
   const { shown } = useView('slides');

@@ -23,7 +23,7 @@ import { MoreSheet } from './MoreSheet.tsx';
  * The class on a member's phone: what is shown on top, people and what is asked of the member below it,
  * one bar of big buttons.
  */
-export function MemberClass(): ReactElement {
+export default function MemberClass(): ReactElement {
   const { phase } = useView('session');
   if (phase !== 'live') return <Lobby />;
   return <LiveMember />;

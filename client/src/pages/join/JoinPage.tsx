@@ -37,7 +37,14 @@ export function JoinPage({ token }: { token: string }): ReactElement {
   useEffect(open, [open]);
 
   // The class loads while the person reads, so that entering is quick.
-  useEffect(() => void import('../class/ClassPage.tsx'), []);
+  const kind = 'info' in step ? step.info.kind : null;
+  useEffect(() => {
+    if (kind === null) return;
+    void import('../class/ClassPage.tsx');
+    void (kind === 'trainer' || kind === 'moderator'
+      ? import('../class/Console.tsx')
+      : import('../class/MemberClass.tsx'));
+  }, [kind]);
 
   const enter = (seat: Joined): void => {
     saveSeat(token, seat);
