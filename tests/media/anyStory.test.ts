@@ -85,7 +85,8 @@ test('after any story, Transports, Producers and Consumers are what the plan say
         story.room.close();
       }
     }),
-    { numRuns: Number(process.env.STORIES ?? 60) },
+    // What goes wrong depends on which step overtakes which, so a shorter story would tell nothing.
+    { numRuns: Number(process.env.STORIES ?? 60), endOnFailure: true, timeout: 10_000 },
   );
   // A story in which nothing happens would prove nothing.
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(stories / 2);
@@ -246,24 +247,23 @@ async function isAsPlanned(
   }
 
   const routers = await media.routers.all();
-  const brought = routers.reduce((sum, r) => sum + r.brought.size, 0);
+  const pipes = await Promise.all(routers.flatMap((r) => [...r.pipes.values()]));
+  const brought = pipes.reduce((n, pipe) => n + pipe.producerIds.length, 0);
   const used = new Set(
     [...media.seats.values()].flatMap((seat) =>
       [...seat.received.values()].map(({ consumer }) => `${seat.worker?.index} ${consumer.producerId}`),
     ),
   );
-  for (const { worker, brought: ids } of routers)
-    for (const id of ids.keys()) expect(used).toContain(`${worker.index} ${id}`);
+  for (const { worker, pipes: ways } of routers)
+    for (const way of ways.values())
+      for (const id of (await way).producerIds) expect(used).toContain(`${worker.index} ${id}`);
 
   const dumps = await Promise.all(routers.map(({ router }) => router.dump()));
   const sum = (count: (dump: (typeof dumps)[number]) => number) =>
     dumps.reduce((n, dump) => n + count(dump), 0);
   const seated = [...media.seats.values()].filter((seat) => seat.worker !== null);
   expect(routers.length).toBe(new Set(seated.map((seat) => seat.worker)).size);
-  // A pair of pipe transports lasts as long as both its Routers.
-  const pairs = (routers.length * (routers.length - 1)) / 2;
-  const transports = sum((dump) => dump.transportIds.length) - held.transports;
-  expect([0, 2 * pairs]).toContain(transports);
+  expect(sum((dump) => dump.transportIds.length)).toBe(held.transports + 2 * pipes.length);
   expect(sum((dump) => dump.mapProducerIdConsumerIds.length)).toBe(held.producers + brought);
   expect(sum((dump) => dump.mapConsumerIdProducerId.length)).toBe(held.consumers + brought);
   return { producers: held.producers, consumers: held.consumers, piped: brought };

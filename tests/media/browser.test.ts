@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Space } from '#shared/basics.ts';
 import type { Source } from '#shared/media.ts';
 import type { MediaServer } from '../../server/src/media/MediaServer.ts';
-import { launchChromium, newPerson } from '../helpers/chromium.ts';
+import { laptop, launchChromium, newPerson, phone } from '../helpers/chromium.ts';
 import { giveTone, tonesHeard } from '../helpers/tones.ts';
 import { MediaClass, startMedia } from './MediaClass.ts';
 import { buildPage, outerHost, PageServer } from './pageServer.ts';
@@ -38,8 +38,8 @@ afterAll(async () => {
 });
 
 /** Opens somebody's page, and taps once so that it may play sound. */
-async function open(who: keyof typeof tones): Promise<Page> {
-  const context = await newPerson(browser);
+async function open(who: keyof typeof tones, size = phone): Promise<Page> {
+  const context = await newPerson(browser, { size });
   await giveTone(context, tones[who]);
   const page = await context.newPage();
   pages.push(page);
@@ -153,6 +153,15 @@ test('muted is silent, and the camera is really off', async () => {
   await expect.poll(() => ann.evaluate(() => document.querySelectorAll('video').length)).toBe(0);
   await turnOn(tom, 'microphone');
   await hears(ann, 'tom');
+});
+
+test('a camera is sent in three sizes: the plenary gets the largest, a group the smallest', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom', laptop)]);
+  await turnOn(tom, 'camera');
+  const width = () => ann.evaluate(() => window.page.frameWidth('tom', 'camera'));
+  await expect.poll(width, { timeout: 20_000 }).toBe(1280);
+  place('group:a', 'ann', 'tom');
+  await expect.poll(width, { timeout: 20_000 }).toBe(320);
 });
 
 test('a screen is shared and seen', async () => {

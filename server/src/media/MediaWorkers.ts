@@ -56,9 +56,13 @@ export class MediaWorkers {
     return this.#workers.size;
   }
 
-  /** The worker with the fewest Seats; waits for one when all have died. Null when none comes within `patience` ms. */
-  async leastLoaded(patience = 5_000): Promise<MediaWorker | null> {
+  /** Resolves when there is a worker, or after `patience` ms. */
+  async someAlive(patience = 5_000): Promise<void> {
     if (this.#workers.size === 0) await this.#birth(patience);
+  }
+
+  /** The worker with the fewest Seats; null when all have died. */
+  leastLoaded(): MediaWorker | null {
     const alive = [...this.#workers.values()];
     return alive.reduce<MediaWorker | null>(
       (best, worker) => (best && best.seats.size <= worker.seats.size ? best : worker),
@@ -76,7 +80,10 @@ export class MediaWorkers {
   async close(): Promise<void> {
     this.#closing.abort();
     const ended = [...this.#workers.values()].map(({ worker }) => {
-      const gone = new Promise<void>((resolve) => worker.once('subprocessclose', () => resolve()));
+      // At a signal mediasoup itself ends the workers, perhaps before this is asked.
+      const gone = worker.subprocessClosed
+        ? Promise.resolve()
+        : new Promise<void>((resolve) => worker.once('subprocessclose', () => resolve()));
       worker.close();
       return gone;
     });
@@ -104,7 +111,7 @@ export class MediaWorkers {
   }
 
   #died(mediaWorker: MediaWorker, error: Error): void {
-    this.#log.error({ error, pid: mediaWorker.worker.pid }, 'a media worker died and is being replaced');
+    this.#log.error({ err: error, pid: mediaWorker.worker.pid }, 'a media worker died and is being replaced');
     this.#workers.delete(mediaWorker.index);
     for (const watcher of this.#deathWatchers) watcher(mediaWorker);
     void this.#replace(mediaWorker.index);
@@ -117,7 +124,7 @@ export class MediaWorkers {
         return await this.#spawn(index);
       } catch (error) {
         if (signal.aborted) return;
-        this.#log.error({ error, wait }, 'a media worker could not be replaced yet');
+        this.#log.error({ err: error, wait }, 'a media worker could not be replaced yet');
         await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
       }
     }

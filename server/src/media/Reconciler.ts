@@ -56,7 +56,7 @@ export class Reconciler {
       try {
         await this.#pass(this.#plan());
       } catch (error) {
-        this.#log.error({ error }, 'a media pass failed; the next change tries again');
+        this.#log.error({ err: error }, 'a media pass failed; the next change tries again');
       }
     }
   }

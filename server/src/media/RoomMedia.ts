@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Space } from '#shared/basics.ts';
-import type { MediaAnswer, MediaRequest, Source } from '#shared/media.ts';
+import type { MediaAnswer, MediaRequest, Source, TransportOffer } from '#shared/media.ts';
 import type { RoomState } from '../room/features.ts';
 import { answer } from './answer.ts';
 import type { MediaWorker, MediaWorkers } from './MediaWorkers.ts';
@@ -92,7 +92,7 @@ export class RoomMedia {
       try {
         return await answer(this, seat, request);
       } catch (error) {
-        this.#log.info({ error, seatId, request: request.type }, 'a media request failed');
+        this.#log.info({ err: error, seatId, request: request.type }, 'a media request failed');
         return { ok: false, refusal: seat.worker?.alive === false ? 'notNow' : 'failed' };
       }
     });
@@ -127,6 +127,7 @@ export class RoomMedia {
     return this.#seats;
   }
 
+  /** For those who check that nothing is left over. */
   get routers(): RoomRouters {
     return this.#routers;
   }
@@ -140,8 +141,22 @@ export class RoomMedia {
     this.#reconciler.wake();
   }
 
-  /** Where a Seat's transports belong: an Enterprise together, since its group will talk among itself. */
-  async workerFor(seat: SeatMedia): Promise<MediaWorker | null> {
+  /** Gives a Seat its transports, on the worker where it belongs. Null when there is no worker. */
+  async begin(seat: SeatMedia): Promise<TransportOffer | null> {
+    await this.#workers.someAlive();
+    // From here to the Seat's place on a worker nothing waits, so that a crowd is spread as it comes.
+    const worker = this.#workerFor(seat);
+    if (!worker || seat.closed) return null;
+    try {
+      return await seat.start(worker, this.#routers);
+    } finally {
+      // Also when it failed: what the Seat had before is gone, and others must not wait for it.
+      this.wake();
+    }
+  }
+
+  /** An Enterprise together, since its group will talk among itself. */
+  #workerFor(seat: SeatMedia): MediaWorker | null {
     const enterprise = this.#enterpriseOf(seat.participantId);
     const companion = [...this.#seats.values()].find(
       (other) =>

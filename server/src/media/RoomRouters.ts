@@ -1,5 +1,6 @@
-import type { AudioLevelObserver, Consumer, Producer, Router } from 'mediasoup/types';
+import type { AudioLevelObserver, Producer, Router } from 'mediasoup/types';
 import type { MediaWorker } from './MediaWorkers.ts';
+import { Pipe } from './Pipe.ts';
 import { mediaCodecs } from './settings.ts';
 
 /** A Room's Router on one worker. */
@@ -7,8 +8,8 @@ export type RoomRouter = {
   readonly worker: MediaWorker;
   readonly router: Router;
   readonly levels: AudioLevelObserver;
-  /** Producers of other workers that were brought here, by their id. */
-  readonly brought: Map<string, Promise<Consumer>>;
+  /** What brings Producers here from the Room's other Routers. */
+  readonly pipes: Map<RoomRouter, Promise<Pipe>>;
 };
 
 /** How often speaking is looked at, in milliseconds: often enough to follow a talk, seldom enough to be cheap. */
@@ -45,13 +46,13 @@ export class RoomRouters {
   /** Lets a Producer of `home` be consumed on `to`, on another worker if need be. */
   async bring(producer: Producer, home: RoomRouter, to: RoomRouter): Promise<void> {
     if (home === to) return;
-    let piping = to.brought.get(producer.id);
-    if (!piping) {
-      piping = pipe(producer, home, to);
-      to.brought.set(producer.id, piping);
-      piping.catch(() => to.brought.delete(producer.id));
+    let pipe = to.pipes.get(home);
+    if (!pipe) {
+      pipe = Pipe.open(home.router, to.router);
+      to.pipes.set(home, pipe);
+      pipe.catch(() => to.pipes.delete(home));
     }
-    await piping;
+    await (await pipe).bring(producer);
   }
 
   /** Closes what nobody uses: pipes without a consumer, Routers without a Seat. */
@@ -67,10 +68,10 @@ export class RoomRouters {
         roomRouter.router.close();
         continue;
       }
-      for (const [producerId, piping] of [...roomRouter.brought]) {
-        if (used.get(roomRouter)?.has(producerId)) continue;
-        roomRouter.brought.delete(producerId);
-        (await piping.catch(() => null))?.close();
+      for (const [home, opening] of [...roomRouter.pipes]) {
+        const pipe = await opening.catch(() => null);
+        await pipe?.keepOnly((producerId) => used.get(roomRouter)?.has(producerId) ?? false);
+        if (pipe?.closed) roomRouter.pipes.delete(home);
       }
     }
   }
@@ -111,7 +112,7 @@ export class RoomRouters {
       router.close();
       throw new Error('the Room is closed');
     }
-    const roomRouter: RoomRouter = { worker, router, levels, brought: new Map() };
+    const roomRouter: RoomRouter = { worker, router, levels, pipes: new Map() };
     levels.on('volumes', (volumes) =>
       this.#onSpeaking(
         roomRouter,
@@ -121,15 +122,4 @@ export class RoomRouters {
     levels.on('silence', () => this.#onSpeaking(roomRouter, new Map()));
     return roomRouter;
   }
-}
-
-async function pipe(producer: Producer, home: RoomRouter, to: RoomRouter): Promise<Consumer> {
-  const { pipeConsumer, pipeProducer } = await home.router.pipeToRouter({
-    producerId: producer.id,
-    router: to.router,
-    enableSctp: false,
-  });
-  if (!pipeConsumer || !pipeProducer) throw new Error('mediasoup piped nothing');
-  pipeProducer.observer.once('close', () => to.brought.delete(producer.id));
-  return pipeConsumer;
 }

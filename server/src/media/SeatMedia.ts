@@ -78,16 +78,19 @@ export class SeatMedia {
     this.worker = worker;
     worker.seats.add(this.seatId);
     this.router = await routers.on(worker);
-    this.#receiving = await this.#transport(this.router);
-    return offerOf(this.#receiving);
+    const transport = await this.#transport(this.router, (made) => {
+      this.#receiving = made;
+    });
+    return offerOf(transport);
   }
 
   async openSending(): Promise<TransportOffer | null> {
     if (!this.router) return null;
     this.#closeSending();
-    const transport = await this.#transport(this.router);
+    const transport = await this.#transport(this.router, (made) => {
+      this.#sending = made;
+    });
     await transport.setMaxIncomingBitrate(sendingLimits.maxIncomingBitrate);
-    this.#sending = transport;
     return offerOf(transport);
   }
 
@@ -234,7 +237,11 @@ export class SeatMedia {
     this.#sending = null;
   }
 
-  async #transport({ router, worker }: RoomRouter): Promise<ms.WebRtcTransport> {
+  /** @param keep makes it this Seat's own, at the very moment that it is there. */
+  async #transport(
+    { router, worker }: RoomRouter,
+    keep: (made: ms.WebRtcTransport) => void,
+  ): Promise<ms.WebRtcTransport> {
     const transport = await router.createWebRtcTransport({
       webRtcServer: worker.webRtcServer,
       enableUdp: true,
@@ -242,9 +249,12 @@ export class SeatMedia {
       preferUdp: true,
       initialAvailableOutgoingBitrate,
     });
-    if (!this.#closed && this.router?.router === router) return transport;
-    transport.close();
-    throw new Error('the Seat was closed meanwhile');
+    if (this.#closed || this.router?.router !== router) {
+      transport.close();
+      throw new Error('the Seat was closed meanwhile');
+    }
+    keep(transport);
+    return transport;
   }
 
   #transportOf(transportId: string): ms.WebRtcTransport | null {

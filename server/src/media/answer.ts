@@ -17,10 +17,8 @@ const done = ok<'receive'>(null);
 export async function answer(room: RoomMedia, seat: SeatMedia, request: MediaRequest): Promise<MediaAnswer> {
   switch (request.type) {
     case 'start': {
-      const worker = await room.workerFor(seat);
-      if (!worker || seat.closed) return refuse('notNow');
-      const receiving = await seat.start(worker, room.routers);
-      room.wake();
+      const receiving = await room.begin(seat);
+      if (!receiving) return refuse('notNow');
       return ok<'start'>({
         seatId: seat.seatId,
         routerRtpCapabilities: seat.router?.router.rtpCapabilities as RtpCapabilities,
@@ -35,6 +33,8 @@ export async function answer(room: RoomMedia, seat: SeatMedia, request: MediaReq
       return done;
     }
     case 'openSending': {
+      // What was sent over an earlier transport ends with it.
+      room.wake();
       const offer = await seat.openSending();
       return offer ? ok<'openSending'>(offer) : refuse('notNow');
     }

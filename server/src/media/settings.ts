@@ -30,7 +30,7 @@ export const mediaCodecs: RouterRtpCodecCapability[] = [
 
 export const sendingLimits = {
   /** A key frame that many newcomers ask for is asked of the sender this often, in milliseconds. */
-  keyFrameRequestDelay: 300,
+  keyFrameRequestDelay: 250,
   /** A camera's three layers and a screen, with room to spare, in bits per second. */
   maxIncomingBitrate: 4_000_000,
 };

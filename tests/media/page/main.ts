@@ -99,6 +99,18 @@ const page = {
     client.pause(source);
     tell({ command: switchCommand(source, false) });
   },
+  /** How wide the frames of this source are at present. */
+  async frameWidth(participantId: string, source: Source): Promise<number> {
+    const stats = await client.stats();
+    const remote = client
+      .getSnapshot()
+      .remote.find((r) => r.participantId === participantId && r.source === source);
+    let width = 0;
+    stats.get(remote?.consumerId ?? '')?.forEach((report) => {
+      if (report.type === 'inbound-rtp') width = report.frameWidth ?? 0;
+    });
+    return width;
+  },
   /** Sound and frames that have arrived so far, by `id source`. */
   async received(): Promise<Record<string, number>> {
     const counts: Record<string, number> = {};
