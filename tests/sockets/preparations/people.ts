@@ -1,0 +1,18 @@
+import type { Preparations } from './types.ts';
+
+export const people: Preparations<'people'> = {
+  async remove(story) {
+    return { participantId: (await story.member()).id };
+  },
+  async answerDevice(story) {
+    const { id } = await story.member();
+    await story.happens({
+      feature: 'people',
+      type: 'deviceAsked',
+      askId: 'ask-of-a-phone',
+      participantId: id,
+    });
+    return { askId: 'ask-of-a-phone', allow: true };
+  },
+  step: () => ({ to: 'plenary' }),
+};
