@@ -18,13 +18,17 @@ export function InviteCard(): ReactElement | null {
   const { invitation } = me;
   useEffect(() => {
     if (invitation === 'asked') announce(t('stage.invited'), true);
+    if (invitation === 'onStage') announce(t('stage.youAreOnStage'), true);
   }, [invitation, t]);
   if (invitation === null) return null;
 
+  const speak = async (): Promise<void> => {
+    const problem = await turnOn('microphone');
+    if (problem) showToast({ tone: 'error', text: t(`stage.problem.microphone.${problem}`) });
+  };
   const accept = async (): Promise<void> => {
     const reply = await send({ feature: 'stage', type: 'answerInvite', accept: true });
-    const problem = reply.ok ? await turnOn('microphone') : null;
-    if (problem) showToast({ tone: 'error', text: t(`stage.problem.microphone.${problem}`) });
+    if (reply.ok) await speak();
   };
   if (invitation === 'asked')
     return (
@@ -42,7 +46,12 @@ export function InviteCard(): ReactElement | null {
     );
   return (
     <div className={styles.up}>
-      <span>{t('stage.youAreUp')}</span>
+      <span className={styles.words}>{t(me.microphone ? 'stage.youAreUp' : 'stage.turnOnToSpeak')}</span>
+      {!me.microphone && (
+        <Button look="primary" icon={Mic} onClick={() => void speak()}>
+          {t('stage.accept')}
+        </Button>
+      )}
       <Button
         icon={MicOff}
         pending={pending}
