@@ -65,7 +65,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test('after any story, Transports, Producers and Consumers are what the plan says, and nothing is left over', async () => {
+test('[MEDIA7] after any story, Transports, Producers and Consumers are what the plan says, and nothing is left over', async () => {
   let stories = 0;
   const seen = { producers: 0, consumers: 0, piped: 0, kills: 0 };
   await fc.assert(

@@ -70,7 +70,7 @@ const hears = (page: Page, ...who: (keyof typeof tones)[]) =>
     .poll(() => tonesHeard(page, allTones), { timeout: 15_000 })
     .toEqual(who.map((id) => tones[id]).sort((a, b) => a - b));
 
-test('two people in a Breakout hear and see each other', async () => {
+test('[MEDIA1] two people in a Breakout hear and see each other', async () => {
   const [ann, ben] = await Promise.all([open('ann'), open('ben')]);
   place('group:a', 'ann', 'ben');
   for (const page of [ann, ben])
@@ -83,7 +83,7 @@ test('two people in a Breakout hear and see each other', async () => {
   ]);
 });
 
-test('a trainer goes from group to group with the same track, and each group hears only its own', async () => {
+test('[MEDIA3] a trainer goes from group to group with the same track, and each group hears only its own', async () => {
   const [ann, ben, tom] = await Promise.all([open('ann'), open('ben'), open('tom')]);
   await turnOn(tom, 'microphone');
   await Promise.all([hears(ann, 'tom'), hears(ben, 'tom')]);
@@ -100,7 +100,7 @@ test('a trainer goes from group to group with the same track, and each group hea
   expect(await track()).toBe(before);
 });
 
-test('after a worker was killed, everyone is back without touching anything', async () => {
+test('[MEDIA8] after a worker was killed, everyone is back without touching anything', async () => {
   const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
   await turnOn(tom, 'microphone');
   await turnOn(tom, 'camera');
@@ -111,7 +111,7 @@ test('after a worker was killed, everyone is back without touching anything', as
   await Promise.all([hears(ann, 'tom'), receives(ann, 'tom camera')]);
 });
 
-test('a lost connection and a reload both end with the microphone on again', async () => {
+test('[MEDIA8] a lost connection and a reload both end with the microphone on again', async () => {
   const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
   await turnOn(tom, 'microphone');
   await hears(ann, 'tom');
@@ -127,7 +127,7 @@ test('a lost connection and a reload both end with the microphone on again', asy
   await hears(ann, 'tom');
 });
 
-test('another tab of the same person stays silent until it is asked, and then takes over', async () => {
+test('[MEDIA5] another tab of the same person stays silent until it is asked, and then takes over', async () => {
   const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
   await turnOn(tom, 'microphone');
   await hears(ann, 'tom');
@@ -141,7 +141,7 @@ test('another tab of the same person stays silent until it is asked, and then ta
   await hears(ann, 'tom');
 });
 
-test('muted is silent, and the camera is really off', async () => {
+test('[MEDIA4] muted is silent, and the camera is really off', async () => {
   const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
   await turnOn(tom, 'microphone');
   await turnOn(tom, 'camera');
@@ -155,7 +155,7 @@ test('muted is silent, and the camera is really off', async () => {
   await hears(ann, 'tom');
 });
 
-test('a camera is sent in three sizes: the plenary gets the largest, a group the smallest', async () => {
+test('[MEDIA2] a camera is sent in three sizes: the plenary gets the largest, a group the smallest', async () => {
   const [ann, tom] = await Promise.all([open('ann'), open('tom', laptop)]);
   await turnOn(tom, 'camera');
   const width = () => ann.evaluate(() => window.page.frameWidth('tom', 'camera'));
@@ -170,7 +170,7 @@ test('a screen is shared and seen', async () => {
   await receives(ann, 'tom screen', 1);
 });
 
-test('a page that was not tapped says so, and one tap brings the sound', async () => {
+test('[MEDIA11] a page that was not tapped says so, and one tap brings the sound', async () => {
   const tom = await open('tom');
   await turnOn(tom, 'microphone');
   const context = await newPerson(browser);
@@ -185,7 +185,7 @@ test('a page that was not tapped says so, and one tap brings the sound', async (
   expect(await page.evaluate(() => window.page.client.getSnapshot().needsTap)).toBe(false);
 });
 
-test('why a device can not be had is told apart', async () => {
+test('[MEDIA12] why a device can not be had is told apart', async () => {
   // A browser as it comes: it asks before it gives any device, and nobody answers yes.
   const problemAt = async (url: string, ...flags: string[]) => {
     const strict = await chromium.launch({

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 afterEach(() => room.close());
 
-test('a trainer is heard and seen by members and observers, and members are not', async () => {
+test('[MEDIA1] a trainer is heard and seen by members and observers, and members are not', async () => {
   room = new MediaClass(server);
   room.begin();
   const trainer = await room.join('trainer', 'trainer');
@@ -27,7 +27,7 @@ test('a trainer is heard and seen by members and observers, and members are not'
   expect(trainer.offered).toEqual([]);
 });
 
-test('going into a Breakout and back keeps the microphone, and each hears only their own Space', async () => {
+test('[MEDIA3] going into a Breakout and back keeps the microphone, and each hears only their own Space', async () => {
   room = new MediaClass(server);
   room.begin();
   const [ann, ben, cat, trainer] = await Promise.all([
@@ -63,7 +63,7 @@ test('going into a Breakout and back keeps the microphone, and each hears only t
   expect(microphone?.paused).toBe(false);
 });
 
-test('muting stops the packets at once, and unmuting needs no new Consumer', async () => {
+test('[MEDIA4] muting stops the packets at once, and unmuting needs no new Consumer', async () => {
   room = new MediaClass(server);
   room.begin();
   const [trainer, member] = await Promise.all([room.join('trainer', 'trainer'), room.join('member')]);
@@ -81,7 +81,7 @@ test('muting stops the packets at once, and unmuting needs no new Consumer', asy
   expect(member.notices.filter((n) => n.type === 'consumersAdded')).toHaveLength(added);
 });
 
-test('the Seat that begins last takes microphone and camera from the other', async () => {
+test('[MEDIA5] the Seat that begins last takes microphone and camera from the other', async () => {
   room = new MediaClass(server);
   room.begin();
   const laptop = await room.join('trainer', 'trainer');
@@ -103,7 +103,7 @@ test('the Seat that begins last takes microphone and camera from the other', asy
   expect(phone.offered).toEqual([]);
 });
 
-test('people who sit in one room hear through one device', async () => {
+test('[MEDIA6] people who sit in one room hear through one device', async () => {
   room = new MediaClass(server);
   room.begin();
   const [trainer, loud, quiet] = await Promise.all([
@@ -149,7 +149,7 @@ test('an Enterprise shares a worker, and what crosses workers is piped once and 
   expect(await piped()).toBe(0);
 });
 
-test('a worker that is killed is replaced, and its people are back by themselves', async () => {
+test('[MEDIA8] a worker that is killed is replaced, and its people are back by themselves', async () => {
   room = new MediaClass(server);
   room.begin();
   const [trainer, a, b] = await Promise.all([
@@ -170,7 +170,7 @@ test('a worker that is killed is replaced, and its people are back by themselves
   await expect.poll(() => server.workersAlive()).toBe(2);
 });
 
-test('who speaks is told to their Space and nowhere else', async () => {
+test('[MEDIA9] who speaks is told to their Space and nowhere else', async () => {
   room = new MediaClass(server);
   room.begin();
   const [ann, ben, cat] = await Promise.all([
@@ -188,7 +188,7 @@ test('who speaks is told to their Space and nowhere else', async () => {
   expect(told(cat)).toEqual([]);
 });
 
-test('of five open microphones a group hears the three that spoke last', async () => {
+test('[MEDIA2] of five open microphones a group hears the three that spoke last', async () => {
   room = new MediaClass(server);
   room.begin();
   const ids = ['p1', 'p2', 'p3', 'p4', 'p5', 'viewer'];
@@ -209,4 +209,19 @@ test('of five open microphones a group hears the three that spoke last', async (
   expect(viewer.offered).toHaveLength(3);
   expect(viewer.offered).toContain('p4 microphone');
   expect(viewer.offered).toContain('p5 microphone');
+});
+
+test('[MEDIA10] a hundred and twenty people who come at once all get voice and picture', async () => {
+  room = new MediaClass(server);
+  room.begin();
+  const trainer = await room.join('trainer', 'trainer');
+  await room.speak(trainer, 'trainer');
+  await room.show(trainer, 'trainer');
+  const crowd = Array.from({ length: 120 }, (_, i) => room.join(`m${i}`, 'member', `e${i % 10}`));
+  const peers = await Promise.all(crowd);
+  await Promise.all(
+    peers.flatMap((peer) => [peer.hears('trainer', 'microphone'), peer.hears('trainer', 'camera')]),
+  );
+  const byWorker = [...room.media.seats.values()].map((seat) => seat.worker?.index);
+  for (const index of [0, 1]) expect(byWorker.filter((i) => i === index).length).toBeGreaterThan(40);
 });

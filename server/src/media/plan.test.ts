@@ -85,7 +85,7 @@ const receivedBy = (planned: Plan, id: string) =>
     .sort();
 
 describe('the plan', () => {
-  test('the plenary hears staff and those invited, and nobody else', () => {
+  test('[MEDIA1] the plenary hears staff and those invited, and nobody else', () => {
     const planned = planOf({
       trainer: person('trainer', 'plenary', 'mc'),
       guest: person('member', 'plenary', 'm', { invited: true }),
@@ -101,7 +101,7 @@ describe('the plan', () => {
     expect(planned.send.get('observer.0')).toEqual([]);
   });
 
-  test('a Breakout hears its own and the staff in it; the lobby hears nothing', () => {
+  test('[MEDIA1] a Breakout hears its own and the staff in it; the lobby hears nothing', () => {
     const planned = planOf({
       ann: person('member', 'group:a', 'm'),
       ben: person('member', 'group:a', 'm'),
@@ -117,7 +117,7 @@ describe('the plan', () => {
     expect(planned.send.get('waiting.0')).toEqual([]);
   });
 
-  test('a group of twelve gets three voices and four cameras each, those who spoke last', () => {
+  test('[MEDIA2] a group of twelve gets three voices and four cameras each, those who spoke last', () => {
     const ids = Array.from({ length: 12 }, (_, i) => `p${String(i).padStart(2, '0')}`);
     const group = Object.fromEntries(ids.map((id) => [id, person('member', 'group:a', 'mc')]));
     const planned = planOf(group, { voices: ['p11', 'p10', 'p09', 'p08', 'p07'] });
@@ -157,7 +157,7 @@ describe('the plan', () => {
     expect(byPriority).toEqual(['microphone', 'microphone', 'screen', 'camera', 'camera']);
   });
 
-  test('of two Seats of one person only one sends, and neither receives the other', () => {
+  test('[MEDIA5] of two Seats of one person only one sends, and neither receives the other', () => {
     const planned = planOf({
       trainer: person('trainer', 'plenary', 'mc', { seats: 2 }),
       member: person('member', 'plenary'),
@@ -184,7 +184,7 @@ describe('the plan', () => {
     ]);
   });
 
-  test('the silenced neither send nor receive sound, and keep the picture', () => {
+  test('[MEDIA6] the silenced neither send nor receive sound, and keep the picture', () => {
     const planned = planOf({
       quiet: person('member', 'group:a', 'mc', { silenced: true }),
       loud: person('member', 'group:a', 'mc'),
@@ -193,7 +193,7 @@ describe('the plan', () => {
     expect(receivedBy(planned, 'loud')).toEqual(['quiet camera']);
   });
 
-  test('whatever the class, nobody is sent what is not sent, meant for elsewhere, their own, or too much', () => {
+  test('[MEDIA1] whatever the class, nobody is sent what is not sent, meant for elsewhere, their own, or too much', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{2}$/), anyPerson(), { maxKeys: 24 }), (people) => {
         const { send, receive, facts } = planOf(people);
