@@ -11,7 +11,7 @@ import { type RunningServer, startServer } from '../../server/src/startServer.ts
 import { createDatabase, type TestDatabase } from '../helpers/database.ts';
 import { SocketPerson } from '../helpers/SocketPerson.ts';
 
-export const enterprises = ['e-pine', 'e-oak'] as const;
+export const enterprises = ['enterprise-pine', 'enterprise-oak'] as const;
 
 /** The product without the demo, on a port and a database of its own, in which tests hold many small classes. */
 export class School {
@@ -89,7 +89,7 @@ export class SchoolClass {
     return this.#school.parts.rooms.get(this.sessionId);
   }
 
-  /** Somebody new with the key of a first device, as joining gives it. Members are of `e-pine` unless said. */
+  /** Somebody new with the key of a first device, as joining gives it. Members are of the first Enterprise unless said. */
   async seat(role: Role, name: string = role, enterpriseId: string = enterprises[0]): Promise<Joined> {
     const { identity } = this.#school.parts;
     const { sessionId } = this;

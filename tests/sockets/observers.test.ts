@@ -21,7 +21,7 @@ test('[SOCK5] an Observer is told no names, no texts of members and no ids but o
   const room = await schoolClass.room();
   room.rename(trainer.id, 'Name-of-trainer');
   const ann = await schoolClass.enter('member', 'Name-of-Ann');
-  const bob = await schoolClass.enter('member', 'Name-of-Bob', 'e-oak');
+  const bob = await schoolClass.enter('member', 'Name-of-Bob', 'enterprise-oak');
   await trainer.must({ feature: 'session', type: 'openLobby' });
   await ann.must({ feature: 'chat', type: 'send', text: 'Text-of-Ann' });
   await ann.must({ feature: 'help', type: 'call', kind: 'sound', note: 'Note-of-Ann' });
