@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PollView } from '#shared/features/polls.ts';
+import { inLanguage } from '../../i18n/bilingual.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useNames, useRoom, useView } from '../../room/roomHooks.ts';
+import { answering } from './answering.ts';
+import styles from './PollsPanel.module.css';
+
+/** Staff: how many of those present have answered; of a named poll also who has not, by Enterprise. */
+export function NotAnswered({ poll }: { poll: PollView }): ReactElement {
+  const { t, i18n } = useTranslation();
+  const { info } = useRoom();
+  const { everyone, counts } = useView('people');
+  const name = useNames();
+  const format = useFormat();
+  const votes = poll.staff?.votes;
+  if (!votes)
+    return <p>{t('pollsStaff.secretAnswers', { answered: poll.answered, count: counts.members })}</p>;
+
+  const enterpriseIds = info.enterprises.map(({ id }) => id);
+  const { present, answered, waiting } = answering(votes, everyone ?? {}, enterpriseIds);
+  return (
+    <div>
+      <p>{t('pollsStaff.ofPresent', { answered, count: present })}</p>
+      {present > 0 && answered === present && <p>{t('pollsStaff.allAnswered')}</p>}
+      {waiting.length > 0 && (
+        <details className={styles.more}>
+          <summary>{t('pollsStaff.waiting', { count: present - answered })}</summary>
+          <ul className={styles.enterprises}>
+            {waiting.map(({ enterpriseId, present: here, ids }) => {
+              const enterprise = info.enterprises.find(({ id }) => id === enterpriseId);
+              return (
+                <li key={enterpriseId} data-enterprise={enterpriseId}>
+                  <h4 className={styles.enterprise}>
+                    {enterprise && inLanguage(enterprise.name, i18n.language)}
+                    <span className={styles.count}>
+                      {t('pollsStaff.ofEnterprise', { missing: ids.length, count: here })}
+                    </span>
+                  </h4>
+                  <p className={styles.soft}>{format.list(ids.map(name))}</p>
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

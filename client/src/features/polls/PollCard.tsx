@@ -1,0 +1,75 @@
+import { ChartBar, Vote, X } from 'lucide-react';
+import { type ReactElement, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PollView } from '#shared/features/polls.ts';
+import { inLanguage } from '../../i18n/bilingual.ts';
+import { useMe } from '../../room/roomHooks.ts';
+import { Card } from '../../ui/Card.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import styles from './PollCard.module.css';
+import { PollOptions } from './PollOptions.tsx';
+import { PollResults } from './PollResults.tsx';
+import { Secrecy } from './Secrecy.tsx';
+import { usePollBeforeClass } from './usePollBeforeClass.ts';
+import { usePollNews } from './usePollNews.ts';
+
+/**
+ * What a member is asked right now, or how it ended, until the class goes on to its next Segment or the
+ * member puts it away. It announces both, so it stands in the page also while it shows nothing.
+ */
+export function PollCard(): ReactElement | null {
+  const { t, i18n } = useTranslation();
+  const { poll, putAway } = usePollBeforeClass();
+  const id = useId();
+  usePollNews(poll);
+  if (!poll) return null;
+  const Icon = poll.open ? Vote : ChartBar;
+  return (
+    <section aria-labelledby={id} data-poll={poll.id}>
+      <Card raised>
+        <div className={styles.poll}>
+          <div className={styles.head}>
+            <div className={styles.words}>
+              <p className={styles.kind}>
+                <Icon size="1.25em" aria-hidden="true" />
+                {t(poll.open ? (poll.isQuiz ? 'polls.quiz' : 'polls.poll') : 'polls.results')}
+              </p>
+              <h2 id={id} className={styles.question}>
+                {inLanguage(poll.question, i18n.language)}
+              </h2>
+            </div>
+            {!poll.open && (
+              <IconButton icon={X} label={t('ui.close')} className={styles.close} onClick={putAway} />
+            )}
+          </div>
+          <PollBody poll={poll} />
+        </div>
+      </Card>
+    </section>
+  );
+}
+
+/** To vote, or to see how the others did: those who have no vote see it at once. */
+function PollBody({ poll }: { poll: PollView }): ReactElement {
+  const { t } = useTranslation();
+  const { role } = useMe();
+  const votes = poll.open && role === 'member';
+  const voted = poll.myVote !== null;
+  return (
+    <>
+      {votes ? (
+        <PollOptions key={poll.id} poll={poll} />
+      ) : (
+        poll.counts && (
+          <PollResults options={poll.options} counts={poll.counts} answer={poll.answer} mine={poll.myVote} />
+        )
+      )}
+      <div className={styles.foot}>
+        {votes && <p>{t(voted ? 'polls.thanks' : 'polls.choose')}</p>}
+        {poll.open && !poll.counts && (voted || !votes) && <p>{t('polls.later')}</p>}
+        <p>{t('polls.answered', { count: poll.answered })}</p>
+        {votes && <Secrecy anonymous={poll.anonymous} />}
+      </div>
+    </>
+  );
+}
