@@ -1,21 +1,25 @@
 /** The words that only staff read: console, programme, reports. */
+import breakoutsStaff from './breakoutsStaff.ts';
 import casesStaff from './casesStaff.ts';
 import chatStaff from './chatStaff.ts';
 import consoleWords from './console.ts';
 import handsStaff from './handsStaff.ts';
 import helpStaff from './helpStaff.ts';
 import people from './people.ts';
+import pollsStaff from './pollsStaff.ts';
 import runOfShowStaff from './runOfShowStaff.ts';
 import session from './session.ts';
 import sharedRoomStaff from './sharedRoomStaff.ts';
 
 export default {
+  breakoutsStaff,
   casesStaff,
   chatStaff,
   console: consoleWords,
   handsStaff,
   helpStaff,
   people,
+  pollsStaff,
   runOfShowStaff,
   session,
   sharedRoomStaff,

@@ -1,4 +1,5 @@
 /** A member's words inside a class: what the stage, polls, chat and groups say. */
+import breakouts from './breakouts.ts';
 import cases from './cases.ts';
 import chat from './chat.ts';
 import classWords from './class.ts';
@@ -8,6 +9,7 @@ import end from './end.ts';
 import hands from './hands.ts';
 import help from './help.ts';
 import lobby from './lobby.ts';
+import polls from './polls.ts';
 import refusals from './refusals.ts';
 import runOfShow from './runOfShow.ts';
 import sharedRoom from './sharedRoom.ts';
@@ -15,6 +17,7 @@ import slides from './slides.ts';
 import stage from './stage.ts';
 
 export default {
+  breakouts,
   cases,
   chat,
   class: classWords,
@@ -24,6 +27,7 @@ export default {
   hands,
   help,
   lobby,
+  polls,
   refusals,
   runOfShow,
   sharedRoom,

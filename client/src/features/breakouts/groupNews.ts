@@ -1,0 +1,36 @@
+import type { Group, RoundView } from '#shared/features/breakouts.ts';
+import { groupIn } from './membership.ts';
+
+/** What the person at this screen knows of the groups at one moment. */
+export type GroupMoment = { readonly round: RoundView | null; readonly space: string };
+
+export type GroupNews =
+  | { kind: 'assigned'; group: Group }
+  | { kind: 'entered'; group: Group; endsAt: number | null }
+  | { kind: 'warned'; endsAt: number }
+  | { kind: 'said'; text: string }
+  | { kind: 'helpAnswered' }
+  | { kind: 'returned' };
+
+/** What happened between two moments that one should hear of without looking. */
+export function groupNews(before: GroupMoment, now: GroupMoment): GroupNews[] {
+  const { round } = now;
+  const group = groupIn(round, now.space);
+  if (before.space !== now.space) {
+    if (group && round) return [{ kind: 'entered', group, endsAt: round.endsAt }];
+    const cameBack = before.space.startsWith('group:') && !now.space.startsWith('group:');
+    return cameBack ? [{ kind: 'returned' }] : [];
+  }
+  if (!round) return [];
+  const { myGroup, endsAt, announcement } = round;
+  const news: GroupNews[] = [];
+  if (!round.open && myGroup && myGroup.id !== before.round?.myGroup?.id)
+    news.push({ kind: 'assigned', group: myGroup });
+  if (!group) return news;
+  if (round.warned && endsAt !== null && before.round?.warned === false)
+    news.push({ kind: 'warned', endsAt });
+  if (announcement && announcement.at !== before.round?.announcement?.at)
+    news.push({ kind: 'said', text: announcement.text });
+  if (before.round?.helpCalled && !round.helpCalled) news.push({ kind: 'helpAnswered' });
+  return news;
+}
