@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { documentRules } from './documentRules.ts';
+import { Documents } from './documents/Documents.ts';
 import { silenced } from './features/sharedRoom/sharedRoom.ts';
 import { buildApp } from './http/app.ts';
 import { serveClient } from './http/client.ts';
@@ -28,7 +30,9 @@ import { startLocalPostgres } from './persistence/localPostgres.ts';
 import { migrateToLatest } from './persistence/migrate.ts';
 import { PostgresJournal } from './persistence/PostgresJournal.ts';
 import { Sessions } from './persistence/sessions.ts';
+import { WorksheetUpdates } from './persistence/worksheetUpdates.ts';
 import { Rooms } from './room/Rooms.ts';
+import { documentsOnSockets, documentWire } from './transport/documentSocket.ts';
 import { mediaOnSockets } from './transport/mediaSocket.ts';
 import { attachSockets, createIo, roomWire } from './transport/socket.ts';
 
@@ -76,6 +80,13 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     const sessions = new Sessions(db);
     const app = await buildApp(config, log);
     const io = createIo(app.server);
+    const documents = new Documents({
+      updates: new WorksheetUpdates(db),
+      rules: documentRules,
+      wire: documentWire(io),
+      now: Date.now,
+      log,
+    });
     const rooms = new Rooms(
       {
         journal,
@@ -90,9 +101,11 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
         const unwatch = room.watch((state) =>
           roomMedia.update({ state, silenced: silenced(state.sharedRoom) }),
         );
+        const closeDocuments = documents.open(room);
         return () => {
           unwatch();
           roomMedia.close();
+          closeDocuments();
         };
       },
     );
@@ -129,7 +142,10 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
         room.directory.set(person.id, person.name);
         return { room, person: { participantId, role: person.role, enterpriseId: person.enterpriseId } };
       },
-      [mediaOnSockets((roomId) => media.room(roomId))],
+      [
+        mediaOnSockets((roomId) => media.room(roomId)),
+        documentsOnSockets((roomId) => documents.room(roomId)),
+      ],
       log,
     );
 
@@ -137,6 +153,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     closers.push(() => app.close());
     closers.push(async () => {
       await rooms.close();
+      await documents.settled();
       // The connections break rather than end: clients come back to the next start by themselves.
       io.engine.close();
     });

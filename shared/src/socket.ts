@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from './basics.ts';
 import type { Command, RoomEvent, RoomView } from './contract.ts';
+import type { DocumentAnswer, DocumentNotice, DocumentRequest } from './documents.ts';
 import type { MediaAnswer, MediaNotice, MediaRequest } from './media.ts';
 import type { Refusal } from './refusals.ts';
 import type { ServerSignal, Signal } from './signals.ts';
@@ -36,6 +37,7 @@ export interface ClientToServer {
   command(envelope: Envelope, reply: (reply: Reply) => void): void;
   signal(signal: Signal): void;
   media(request: MediaRequest, reply: (answer: MediaAnswer) => void): void;
+  document(request: DocumentRequest, reply: (answer: DocumentAnswer) => void): void;
   /** Answers the server's time, from which the client estimates how far its own clock is off. */
   clock(reply: (serverTime: number) => void): void;
 }
@@ -44,5 +46,6 @@ export interface ServerToClient {
   events(batch: EventBatch): void;
   signal(signal: (Signal | ServerSignal) & { from: string }): void;
   media(notice: MediaNotice): void;
+  document(notice: DocumentNotice): void;
   ended(reason: EndReason): void;
 }
