@@ -2,11 +2,12 @@ import type { MediaNotice, Source } from '#shared/media.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
 import { type DeviceLists, listDevices } from './devices.ts';
 import { heldHere, rememberHeld } from './heldHere.ts';
-import { BrowserUnsupported, MediaSession } from './MediaSession.ts';
+import type { LocalSources } from './localSource.ts';
+import { BrowserUnsupported, MediaSession, preloadMedia } from './MediaSession.ts';
 import { type Ask, askOver, type MediaWire } from './MediaWire.ts';
 import { offSnapshot } from './offSnapshot.ts';
 import { Receiving, type RemoteTrack } from './Receiving.ts';
-import { type LocalSources, Sending, type Wishes } from './Sending.ts';
+import { Sending, type Wishes } from './Sending.ts';
 
 /** `unsupported`: this browser has no WebRTC that we know; everything but sound and picture works. */
 export type MediaConnection = 'off' | 'connecting' | 'connected' | 'unsupported';
@@ -73,6 +74,7 @@ export class MediaClient {
     this.#stopNotices = wire.onNotice((notice) => this.#noticed(notice));
     navigator.mediaDevices?.addEventListener('devicechange', this.#listDevices);
     void this.#listDevices();
+    preloadMedia();
   }
 
   subscribe = (listener: () => void): (() => void) => {

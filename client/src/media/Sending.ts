@@ -3,18 +3,9 @@ import { type Source, sources } from '#shared/media.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
 import { openDevice } from './devices.ts';
 import { sendingOptions } from './encodings.ts';
+import { isSameShown, type Local, type LocalSources, newLocal, shownOfAll } from './localSource.ts';
 import { type Ask, MediaRefused } from './MediaWire.ts';
 
-/** A device of this machine as the interface shows it. */
-export type LocalSource = {
-  readonly track: MediaStreamTrack | null;
-  /** The browser is being asked for it, perhaps with a question to the person. */
-  readonly opening: boolean;
-  readonly problem: DeviceProblem | null;
-  /** Others can receive it. */
-  readonly sending: boolean;
-};
-export type LocalSources = Readonly<Record<Source, LocalSource>>;
 export type Wishes = Readonly<Record<Source, boolean>>;
 
 /** A microphone at rest is let go after this long, in milliseconds: until then it's back without a question. */
@@ -22,25 +13,6 @@ const microphoneRest = 120_000;
 /** When the server says no to what the Room allows, it's about to hear of it, in milliseconds. */
 const retryAfter = 500;
 const maxRetries = 10;
-
-type Local = {
-  readonly source: Source;
-  /** The Room says that it's on. */
-  wanted: boolean;
-  /** This device, of all that the person has, is the one that sends it. */
-  mine: boolean;
-  /** Opened at a tap, and the Room has yet to say yes or no. */
-  awaited: boolean;
-  deviceId: string | null;
-  opened: MediaStreamTrack | null;
-  opening: Promise<void> | null;
-  problem: DeviceProblem | null;
-  producer: types.Producer | null;
-  running: boolean;
-  isDue: boolean;
-  refused: number;
-  rest: ReturnType<typeof setTimeout> | null;
-};
 
 /** What sending needs of a connection: a transport, made when it's first needed. */
 export type SendingSession = { transport(): Promise<types.Transport> };
@@ -63,7 +35,11 @@ export class Sending {
     this.#ask = ask;
     this.#changed = changed;
     this.#cannot = cannot;
-    this.#locals = { microphone: local('microphone'), camera: local('camera'), screen: local('screen') };
+    this.#locals = {
+      microphone: newLocal('microphone'),
+      camera: newLocal('camera'),
+      screen: newLocal('screen'),
+    };
     this.#shown = shownOfAll(this.#locals);
   }
 
@@ -306,7 +282,7 @@ export class Sending {
 
   #show(): void {
     const next = shownOfAll(this.#locals);
-    if (sources.every((source) => isSame(this.#shown[source], next[source]))) return;
+    if (isSameShown(this.#shown, next)) return;
     this.#shown = next;
     this.#changed();
   }
@@ -315,35 +291,3 @@ export class Sending {
 /** Microphone and camera belong together; a screen may come from another machine. */
 const companions = (source: Source): readonly Source[] =>
   source === 'screen' ? ['screen'] : ['microphone', 'camera'];
-
-const local = (source: Source): Local => ({
-  source,
-  wanted: false,
-  mine: false,
-  awaited: false,
-  deviceId: null,
-  opened: null,
-  opening: null,
-  problem: null,
-  producer: null,
-  running: false,
-  isDue: false,
-  refused: 0,
-  rest: null,
-});
-
-const shownOfAll = (locals: Readonly<Record<Source, Local>>): LocalSources => ({
-  microphone: shownOf(locals.microphone),
-  camera: shownOf(locals.camera),
-  screen: shownOf(locals.screen),
-});
-
-const shownOf = (it: Local): LocalSource => ({
-  track: it.opened,
-  opening: it.opening !== null,
-  problem: it.problem,
-  sending: it.producer !== null && !it.producer.paused,
-});
-
-const isSame = (a: LocalSource, b: LocalSource): boolean =>
-  a.track === b.track && a.opening === b.opening && a.problem === b.problem && a.sending === b.sending;

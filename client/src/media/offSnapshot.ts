@@ -1,6 +1,6 @@
 import { noDevices } from './devices.ts';
+import type { LocalSource } from './localSource.ts';
 import type { MediaSnapshot } from './MediaClient.ts';
-import type { LocalSource } from './Sending.ts';
 
 const off: LocalSource = { track: null, opening: false, problem: null, sending: false };
 

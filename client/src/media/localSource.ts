@@ -1,0 +1,68 @@
+import type { types } from 'mediasoup-client';
+import { type Source, sources } from '#shared/media.ts';
+import type { DeviceProblem } from './deviceProblems.ts';
+
+/** A device of this machine as the interface shows it. */
+export type LocalSource = {
+  readonly track: MediaStreamTrack | null;
+  /** The browser is being asked for it, perhaps with a question to the person. */
+  readonly opening: boolean;
+  readonly problem: DeviceProblem | null;
+  /** Others can receive it. */
+  readonly sending: boolean;
+};
+export type LocalSources = Readonly<Record<Source, LocalSource>>;
+/** The same from inside. */
+export type Local = {
+  readonly source: Source;
+  /** The Room says that it's on. */
+  wanted: boolean;
+  /** This device, of all that the person has, is the one that sends it. */
+  mine: boolean;
+  /** Opened at a tap, and the Room has yet to say yes or no. */
+  awaited: boolean;
+  deviceId: string | null;
+  opened: MediaStreamTrack | null;
+  opening: Promise<void> | null;
+  problem: DeviceProblem | null;
+  producer: types.Producer | null;
+  running: boolean;
+  isDue: boolean;
+  refused: number;
+  rest: ReturnType<typeof setTimeout> | null;
+};
+
+export const newLocal = (source: Source): Local => ({
+  source,
+  wanted: false,
+  mine: false,
+  awaited: false,
+  deviceId: null,
+  opened: null,
+  opening: null,
+  problem: null,
+  producer: null,
+  running: false,
+  isDue: false,
+  refused: 0,
+  rest: null,
+});
+
+export const shownOfAll = (locals: Readonly<Record<Source, Local>>): LocalSources => ({
+  microphone: shownOf(locals.microphone),
+  camera: shownOf(locals.camera),
+  screen: shownOf(locals.screen),
+});
+
+const shownOf = (it: Local): LocalSource => ({
+  track: it.opened,
+  opening: it.opening !== null,
+  problem: it.problem,
+  sending: it.producer !== null && !it.producer.paused,
+});
+
+export const isSameShown = (a: LocalSources, b: LocalSources): boolean =>
+  sources.every((source) => isSame(a[source], b[source]));
+
+const isSame = (a: LocalSource, b: LocalSource): boolean =>
+  a.track === b.track && a.opening === b.opening && a.problem === b.problem && a.sending === b.sending;
