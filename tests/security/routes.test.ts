@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Joined } from '#shared/http/join.ts';
@@ -97,6 +99,17 @@ describe('routes', () => {
       .map(({ method, url }) => `${method} ${url}`)
       .filter((route) => !route.startsWith('HEAD '));
     expect(anyone.sort()).toEqual([...openToAnyone].sort());
+  });
+
+  test('[PROTO2] docs/protocol.md lists every route, and who may ask it', async () => {
+    const text = await readFile(join(import.meta.dirname, '../../docs/protocol.md'), 'utf8');
+    const written = [...text.matchAll(/^\| `([A-Z]+ \/\S+)` \| (\w+) \|/gm)].map(
+      ([, route, who]) => `${route} ${who}`,
+    );
+    const real = all()
+      .filter((route) => isApi(route) && route.method !== 'HEAD')
+      .map(({ method, url, permission }) => `${method} ${url} ${permission}`);
+    expect(written.sort()).toEqual(real.sort());
   });
 
   test('[ROUTE1] without a seat every other route refuses', async () => {
