@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { MediaRequest } from '#shared/media.ts';
 import type { MediaServer } from '../../server/src/media/MediaServer.ts';
+import { vp8Parameters } from '../helpers/rtpPackets.ts';
 import { MediaClass, startMedia } from './MediaClass.ts';
 
 let server: MediaServer;
@@ -224,4 +226,41 @@ test('[MEDIA10] a hundred and twenty people who come at once all get voice and p
   );
   const byWorker = [...room.media.seats.values()].map((seat) => seat.worker?.index);
   for (const index of [0, 1]) expect(byWorker.filter((i) => i === index).length).toBeGreaterThan(40);
+});
+
+test('[MEDIA13] what a client asks wrongly is answered, and harms nobody', async () => {
+  room = new MediaClass(server);
+  room.begin();
+  const [trainer, member] = await Promise.all([room.join('trainer', 'trainer'), room.join('member')]);
+  await room.speak(trainer, 'trainer');
+  await member.hears('trainer', 'microphone');
+  const seatId = [...room.seats].find(([, who]) => who === 'trainer')?.[0] ?? '';
+  const ask = async (request: MediaRequest) => {
+    const answer = await room.media.request(seatId, request);
+    return answer.ok ? 'ok' : answer.refusal;
+  };
+  const unknown = '00000000-0000-4000-8000-000000000000';
+  expect(await ask({ type: 'restartIce', transportId: unknown })).toBe('notFound');
+  expect(await ask({ type: 'setPreferredLayers', consumerId: unknown, spatialLayer: 0 })).toBe('notFound');
+  expect(await ask({ type: 'resumeConsumers', consumerIds: [unknown] })).toBe('ok');
+  room.do('trainer', { feature: 'stage', type: 'setCamera', on: true });
+  const camera = vp8Parameters(7, 'camera');
+  const noCodec = {
+    ...camera,
+    codecs: [{ ...camera.codecs[0], mimeType: 'video/none', clockRate: 1, payloadType: 96 }],
+  };
+  expect(await ask({ type: 'produce', source: 'camera', rtpParameters: noCodec })).toBe('failed');
+  expect(await ask({ type: 'produce', source: 'screen', rtpParameters: camera })).toBe('notAllowed');
+  const odd = {
+    codecs: [{ kind: 'audio' as const, mimeType: 'nothing', clockRate: 1, preferredPayloadType: 1 }],
+  };
+  expect(await ask({ type: 'receive', rtpCapabilities: odd })).toBe('failed');
+
+  const flood = Array.from({ length: 200 }, () => ask({ type: 'openSending' }));
+  expect((await Promise.all(flood)).filter((answer) => answer === 'tooFast').length).toBeGreaterThan(100);
+  expect(await room.media.request('nobody', { type: 'start' })).toEqual({ ok: false, refusal: 'notNow' });
+  await trainer.start();
+  await trainer.send('microphone');
+  await member.hears('trainer', 'microphone');
+  expect(server.workersAlive()).toBe(2);
 });

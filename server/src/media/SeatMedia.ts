@@ -1,3 +1,4 @@
+import { ortc } from 'mediasoup';
 import type * as ms from 'mediasoup/types';
 import {
   type ConsumerOffer,
@@ -106,8 +107,11 @@ export class SeatMedia {
     return (await this.#transportOf(transportId)?.restartIce()) ?? null;
   }
 
+  /** @throws when mediasoup finds a fault in the capabilities; each Consumer would find it anew. */
   receive(rtpCapabilities: RtpCapabilities): boolean {
-    this.rtpCapabilities = rtpCapabilities as ms.RtpCapabilities;
+    const capabilities = rtpCapabilities as ms.RtpCapabilities;
+    ortc.validateAndNormalizeRtpCapabilities(capabilities);
+    this.rtpCapabilities = capabilities;
     return this.#receiving !== null;
   }
 
