@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterEach, expect, test, vi } from 'vitest';
+import { emptyRoom } from '../../server/src/room/features.ts';
 import { RoomBroken } from '../../server/src/room/openRoom.ts';
+import { hashOf } from '../../server/src/room/stateHash.ts';
 import type { Process, RoomBed } from './RoomBed.ts';
 import { useRoomBed } from './useRoomBed.ts';
 import { WithoutSnapshots } from './WithoutSnapshots.ts';
@@ -115,6 +118,22 @@ test('[ROOM6] a snapshot that could not be saved is made up for by the next one'
   expect(textOf(await at.bed.start().room())).toBe(fromRows);
 });
 
+test('[ROOM6] a snapshot that other rules made is not built upon: the rows say what is true by these', async () => {
+  const first = at.bed.start();
+  for (const n of [0, 1, 2, 5]) await happen(first, n);
+  const before = textOf(await first.room());
+  await first.stop();
+  await sql`UPDATE room_snapshots SET rules = 0, state = '"what other rules kept"'`.execute(at.bed.database);
+
+  const second = at.bed.start();
+  expect(textOf(await second.room())).toContain('Question 5?');
+  await happen(second, 2);
+  await second.stop();
+  const third = textOf(await at.bed.start().room());
+  expect(third).toBe(await stateFromRows(at.bed));
+  expect(JSON.parse(third).polls).toEqual(JSON.parse(before).polls);
+});
+
 test('[ROOM6] time never goes back over a recovery, even when the clock does', async () => {
   const first = at.bed.start();
   await happen(first, 1);
@@ -127,7 +146,7 @@ test('[ROOM6] time never goes back over a recovery, even when the clock does', a
   expect(times).toEqual([...times].sort((a, b) => a - b));
 });
 
-test.each([
+const damages = [
   [
     'a row that is refused',
     sql`UPDATE journal SET command = '{"feature":"session","type":"close"}' WHERE command->>'type' = 'send'`,
@@ -144,29 +163,42 @@ test.each([
     sql`UPDATE journal SET command = '{"feature":"chat","type":"remove"}', ids = '[]' WHERE command->>'type' = 'send'`,
     'stops at row',
   ],
-])('[ROOM7] %s stops that Room loudly, and the others go on', async (_what, damage, complaint) => {
-  const first = at.bed.start();
-  await happen(first, 1);
-  await happen(first, 2);
-  await first.kill();
-  await damage.execute(at.bed.database);
-  at.bed.logged.length = 0;
+] as const;
 
-  const second = at.bed.start();
-  const opening = second.room();
-  await expect(opening).rejects.toThrow(RoomBroken);
-  await expect(opening).rejects.toThrow(complaint);
-  expect(at.bed.logged.at(-1)).toMatchObject({
-    level: 50,
-    err: { message: expect.stringContaining(complaint) },
-  });
-  // It is not read over and over, though everyone knocks again and again.
-  await expect(second.room()).rejects.toThrow(RoomBroken);
-  expect(at.bed.logged.filter(({ level }) => level === 50)).toHaveLength(1);
+test.each(damages)(
+  '[ROOM7] %s stops that Room loudly, and the others go on',
+  async (_what, damage, complaint) => {
+    const first = at.bed.start();
+    await happen(first, 1);
+    await happen(first, 2);
+    await first.kill();
+    await damage.execute(at.bed.database);
+    at.bed.logged.length = 0;
 
-  const other = await second.room('room-2');
-  const trainer = second.enter(other, 'p-trainer', 'trainer');
-  expect(await trainer.ask(say('all is well here'))).toEqual({ ok: true });
+    const second = at.bed.start();
+    const opening = second.room();
+    await expect(opening).rejects.toThrow(RoomBroken);
+    await expect(opening).rejects.toThrow(complaint);
+    expect(at.bed.logged.at(-1)).toMatchObject({
+      level: 50,
+      err: { message: expect.stringContaining(complaint) },
+    });
+    // It is not read over and over, though everyone knocks again and again.
+    await expect(second.room()).rejects.toThrow(RoomBroken);
+    expect(at.bed.logged.filter(({ level }) => level === 50)).toHaveLength(1);
+
+    const other = await second.room('room-2');
+    const trainer = second.enter(other, 'p-trainer', 'trainer');
+    expect(await trainer.ask(say('all is well here'))).toEqual({ ok: true });
+  },
+);
+
+test('[ROOM7] a feature that is as it began leaves the hash as it was, so that one more changes no old one', () => {
+  const ofNothing = createHash('sha256').digest('base64url');
+  expect(hashOf(emptyRoom)).toBe(ofNothing);
+  const later = { ...emptyRoom, hands: { queue: ['p-member'] } };
+  expect(hashOf(later)).not.toBe(ofNothing);
+  expect(hashOf(JSON.parse(JSON.stringify(later)))).toBe(hashOf(later));
 });
 
 test('[ROOM8] after a crash attendance ends at the last heartbeat, a minute of class lost at most', async () => {

@@ -47,16 +47,16 @@ const unmeet: Record<Condition, (story: Story) => Promise<void>> = {
 };
 
 describe('allowed cells', () => {
-  const allowed = cells.filter((cell) => permissionAt(cell) !== false);
-  test.each(named(allowed))('[PERM1] %s succeeds for a %s', async (_command, role, cell) => {
+  const allowed = named(cells.filter((cell) => permissionAt(cell) !== false));
+  test.each(allowed)('[PERM1] %s succeeds for a %s', async (_command, role, cell) => {
     const { story, command } = await prepare(cell, role);
     expect(await story.actor.do(command)).toEqual({ ok: true });
   });
 });
 
 describe('forbidden cells', () => {
-  const forbidden = cells.filter((cell) => permissionAt(cell) === false);
-  test.each(named(forbidden))('[PERM2] %s is refused to a %s', async (_command, role, cell) => {
+  const forbidden = named(cells.filter((cell) => permissionAt(cell) === false));
+  test.each(forbidden)('[PERM2] %s is refused to a %s', async (_command, role, cell) => {
     const whoMay = roles.find((other) => permissionAt({ ...cell, role: other }) !== false) ?? 'trainer';
     const { command } = await prepare(cell, whoMay);
     const outsider = await schoolClass.enter(role, 'Outsider');
@@ -68,8 +68,8 @@ describe('forbidden cells', () => {
 });
 
 describe('conditions', () => {
-  const conditional = cells.filter((cell) => typeof permissionAt(cell) === 'string');
-  test.each(named(conditional))(
+  const conditional = named(cells.filter((cell) => typeof permissionAt(cell) === 'string'));
+  test.each(conditional)(
     '[PERM3] %s is refused to a %s who lacks its condition',
     async (_command, role, cell) => {
       const { story, command } = await prepare(cell, role);

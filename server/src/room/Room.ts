@@ -25,6 +25,8 @@ import type { RoomWire, SeatWire } from './wires.ts';
 const coalesceEvery = 200;
 /** A crash costs nobody more attendance than this, in milliseconds. */
 const heartbeatEvery = 30_000;
+/** More tabs and devices than anybody has, and than a phone leaves behind that loses its network again and again. */
+const maxSeats = 20;
 
 export type { SeatIdentity };
 
@@ -132,6 +134,11 @@ export class Room {
   enter(identity: SeatIdentity, wire: SeatWire): Refusal | null {
     if (this.#closed) return 'notNow';
     const { seatId, participantId, role, enterpriseId } = identity;
+    const [oldest, ...others] = this.#seats.of(participantId);
+    if (oldest && others.length + 1 >= maxSeats) {
+      this.leave(oldest.seatId);
+      oldest.wire.dropped();
+    }
     this.#seats.add({ ...identity, wire });
     const refusal = this.#apply(
       { feature: 'people', type: 'seatOpened', seatId, participantId, role, enterpriseId },
