@@ -1,0 +1,196 @@
+import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import * as Y from 'yjs';
+import type { DocumentAnswer, DocumentNotice, DocumentRequest } from '#shared/documents.ts';
+import { documentRules } from '../../server/src/documentRules.ts';
+import type { UpdateStore } from '../../server/src/documents/DocumentsInMemory.ts';
+import { RoomDocuments } from '../../server/src/documents/RoomDocuments.ts';
+import type { DocumentSeat } from '../../server/src/documents/seats.ts';
+import { type WorksheetUpdate, WorksheetUpdates } from '../../server/src/persistence/worksheetUpdates.ts';
+import type { Room } from '../../server/src/room/Room.ts';
+import type { RoomBed } from '../room/RoomBed.ts';
+import { meetingPlan } from './worksheetClass.ts';
+
+/** The real table, whose writes a test delays or fails. */
+export class SteeredUpdates implements UpdateStore {
+  readonly #updates: WorksheetUpdates;
+  readonly appends: (readonly WorksheetUpdate[])[] = [];
+  reads = 0;
+  merges = 0;
+  #hold: Promise<void> = Promise.resolve();
+  #failure: { error: Error; written: boolean } | null = null;
+
+  constructor(updates: WorksheetUpdates) {
+    this.#updates = updates;
+  }
+
+  /** Writes wait until the function that this returns is called. */
+  hold(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#hold = promise;
+    return resolve;
+  }
+
+  /** The next write fails; `written`: it is there all the same, as when a connection breaks. */
+  failNext({ written }: { written: boolean }): void {
+    this.#failure = { error: new Error('the disk is full'), written };
+  }
+
+  async append(...[room, epoch, updates]: Parameters<WorksheetUpdates['append']>): Promise<void> {
+    this.appends.push(updates);
+    await this.#hold;
+    const failure = this.#failure;
+    this.#failure = null;
+    if (!failure || failure.written) await this.#updates.append(room, epoch, updates);
+    if (failure) throw failure.error;
+  }
+
+  async read(...asked: Parameters<WorksheetUpdates['read']>): Promise<WorksheetUpdate[]> {
+    this.reads += 1;
+    return this.#updates.read(...asked);
+  }
+
+  async compact(...asked: Parameters<WorksheetUpdates['compact']>): Promise<void> {
+    await this.#updates.compact(...asked);
+    this.merges += 1;
+  }
+}
+
+/** A connection with a copy of the document. */
+export class FakePage implements DocumentSeat {
+  readonly seatId = `seat-${randomBytes(4).toString('hex')}`;
+  readonly participantId: string;
+  readonly doc = new Y.Doc();
+  readonly notices: DocumentNotice[] = [];
+  isDropped = false;
+  readonly #documents: RoomDocuments;
+  readonly #heard = new Set<string>();
+  #last: Uint8Array = new Uint8Array();
+
+  constructor(documents: RoomDocuments, participantId: string) {
+    this.#documents = documents;
+    this.participantId = participantId;
+    documents.seatOpened(this);
+  }
+
+  notify(notice: DocumentNotice): void {
+    this.notices.push(notice);
+    if (notice.type === 'update') Y.applyUpdate(this.doc, Buffer.from(notice.update, 'base64'));
+  }
+
+  listen(docId: string, listeners: string, on: boolean): void {
+    if (on) this.#heard.add(docId + listeners);
+    else this.#heard.delete(docId + listeners);
+  }
+
+  hears(docId: string, listeners: string): boolean {
+    return this.#heard.has(docId + listeners);
+  }
+
+  drop(): void {
+    this.isDropped = true;
+  }
+
+  get text(): string {
+    return this.doc.getText('purpose').toString();
+  }
+
+  async open(docId: string): Promise<DocumentAnswer> {
+    const stateVector = Buffer.from(Y.encodeStateVector(this.doc)).toString('base64');
+    const answer = await this.ask({ type: 'open', docId, stateVector });
+    if (answer.ok && answer.value && 'update' in answer.value)
+      Y.applyUpdate(this.doc, Buffer.from(answer.value.update, 'base64'));
+    return answer;
+  }
+
+  /** Types at the end. */
+  write(docId: string, text: string): Promise<DocumentAnswer> {
+    const before = Y.encodeStateVector(this.doc);
+    this.doc.getText('purpose').insert(this.text.length, text);
+    this.#last = Y.encodeStateAsUpdate(this.doc, before);
+    return this.send(docId, this.#last);
+  }
+
+  /** Sends what it wrote last once more. */
+  sendAgain(docId: string): Promise<DocumentAnswer> {
+    return this.send(docId, this.#last);
+  }
+
+  send(docId: string, update: Uint8Array): Promise<DocumentAnswer> {
+    return this.ask({ type: 'update', docId, update: Buffer.from(update).toString('base64') });
+  }
+
+  ask(request: DocumentRequest): Promise<DocumentAnswer> {
+    return new Promise((resolve) => this.#documents.request(this.seatId, request, resolve));
+  }
+}
+
+/** A Room whose groups are at work, and its documents, with the wire and the disk in a test's hands. */
+export class DocumentBed {
+  readonly updates: SteeredUpdates;
+  readonly room: Room;
+  readonly documents: RoomDocuments;
+  readonly pages = new Set<FakePage>();
+  #time = 1_000;
+
+  private constructor(bed: RoomBed, room: Room) {
+    this.room = room;
+    this.updates = new SteeredUpdates(new WorksheetUpdates(bed.database));
+    this.documents = new RoomDocuments(room, {
+      updates: this.updates,
+      rules: documentRules,
+      wire: () => ({
+        tell: (docId, listeners, notice, exceptSeat) => {
+          for (const page of this.pages)
+            if (page.seatId !== exceptSeat && page.hears(docId, listeners)) page.notify(notice);
+        },
+      }),
+      now: () => this.#time++,
+      log: bed.log,
+    });
+  }
+
+  /** A class of members of the Enterprise elm, at work in the process's first Room or in one that goes on. */
+  static async begin(bed: RoomBed, members: readonly string[] = ['anna', 'bo']): Promise<DocumentBed> {
+    const process = bed.start();
+    const room = await process.room();
+    const trainer = process.enter(room, 'trainer', 'trainer');
+    // Each `p` is of an Enterprise of its own.
+    for (const id of members) process.enter(room, id, 'member', id.startsWith('p') ? `of-${id}` : 'elm');
+    if (room.state.worksheets.docs.length === 0) {
+      await trainer.ask({ feature: 'session', type: 'start' });
+      room.system({ feature: 'worksheets', type: 'templateAdded', template: meetingPlan });
+      await trainer.ask({ feature: 'breakouts', type: 'prepare', by: 'enterprise' });
+      const { id: worksheetId } = meetingPlan;
+      await trainer.ask({ feature: 'breakouts', type: 'open', minutes: null, worksheetId, brief: '' });
+    }
+    await room.settled();
+    return new DocumentBed(bed, room);
+  }
+
+  get docId(): string {
+    return this.room.state.worksheets.docs[0]?.id ?? '';
+  }
+
+  page(participantId: string): FakePage {
+    const page = new FakePage(this.documents, participantId);
+    this.pages.add(page);
+    return page;
+  }
+
+  async opened(participantId: string): Promise<FakePage> {
+    const page = this.page(participantId);
+    const answer = await page.open(this.docId);
+    if (!answer.ok) throw new Error(`${participantId} can't open it: ${answer.refusal}`);
+    return page;
+  }
+
+  rows(): Promise<WorksheetUpdate[]> {
+    return this.updates.read(this.room.id, this.docId);
+  }
+
+  /** Everything that doesn't wait for the disk has happened. */
+  async quiet(): Promise<void> {
+    for (let turn = 0; turn < 5; turn++) await setImmediate();
+  }
+}
