@@ -4,6 +4,7 @@ import { lazy, type ReactElement, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Route, Switch } from 'wouter';
 import { startSpeaking } from './i18n/speak.ts';
+import { prepareVoices } from './media/voices.ts';
 import { JoinPage } from './pages/join/JoinPage.tsx';
 import { NoPage } from './pages/NoPage.tsx';
 import { Announcer } from './ui/Announcer.tsx';
@@ -44,6 +45,7 @@ const root = createRoot(document.getElementById('app')!);
 
 // Not a top-level await: a chunk that imports from this one would wait for it, and it for the chunk.
 applyTheme();
+prepareVoices();
 startSpeaking().then(
   () =>
     root.render(

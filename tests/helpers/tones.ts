@@ -37,7 +37,10 @@ export function tonesHeard(page: Page, tones: readonly number[]): Promise<number
   return page.evaluate(async (candidates) => {
     const audio = new AudioContext();
     try {
-      const sinks = [...document.querySelectorAll('audio')].filter((sink) => !sink.paused && sink.srcObject);
+      const sinks = [...document.querySelectorAll('audio')].filter(
+        ({ paused, srcObject }) =>
+          !paused && srcObject instanceof MediaStream && srcObject.getAudioTracks().length > 0,
+      );
       const analysers = sinks.map((sink) => {
         const analyser = new AnalyserNode(audio, { fftSize: 8192, smoothingTimeConstant: 0 });
         audio.createMediaStreamSource(sink.srcObject as MediaStream).connect(analyser);

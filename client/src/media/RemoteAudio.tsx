@@ -1,5 +1,6 @@
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { useMediaClient, useMediaSnapshot } from './useMedia.ts';
+import { borrowVoice, giveVoiceBack } from './voices.ts';
 
 /** Plays everybody's voice. It shows nothing, and belongs into a class page once. */
 export function RemoteAudio(): ReactElement {
@@ -15,19 +16,17 @@ export function RemoteAudio(): ReactElement {
   );
 }
 
-function Voice({ track }: { track: MediaStreamTrack }): ReactElement {
-  const element = useRef<HTMLAudioElement>(null);
+function Voice({ track }: { track: MediaStreamTrack }): null {
   const client = useMediaClient();
   useEffect(() => {
-    const sink = element.current;
-    if (!sink || !client) return;
+    if (!client) return;
+    const sink = borrowVoice();
     sink.srcObject = new MediaStream([track]);
     const stop = client.play(sink);
     return () => {
       stop();
-      sink.srcObject = null;
+      giveVoiceBack(sink);
     };
   }, [client, track]);
-  // biome-ignore lint/a11y/useMediaCaption: A live voice has no captions of its own.
-  return <audio ref={element} />;
+  return null;
 }

@@ -5,5 +5,7 @@ export default {
   plan: 'Plan',
   slides: 'Slides',
   cases: 'Cases',
+  polls: 'Polls',
+  groups: 'Groups',
   hands: 'Hands',
 } as const;

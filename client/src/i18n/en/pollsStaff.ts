@@ -16,7 +16,6 @@ export default {
   secretAnswers_other: '{{answered}} answers, {{count}} members are present',
   waiting_one: '{{count}} has not answered',
   waiting_other: '{{count}} have not answered',
-  allAnswered: 'Everybody present has answered.',
   ofEnterprise: '{{missing}} of {{count}}',
   planned: 'Prepared',
   earlier: 'Earlier polls',

@@ -11,7 +11,7 @@ export default {
   youChose: '您的选择：{{option}}',
   thanks: '谢谢！投票结束前还可以改选。',
   later: '培训师稍后公布结果。',
-  answered_other: '已有 {{count}} 人作答',
+  answered_other: '{{count}} 人已作答',
   yours: '您的选择',
   right: '正确答案',
   why: '理由：{{why}}',

@@ -13,7 +13,6 @@ export default {
   ofPresent_other: '在场 {{count}} 人，{{answered}} 人已作答',
   secretAnswers_other: '收到 {{answered}} 份答案，在场 {{count}} 人',
   waiting_other: '{{count}} 人还没作答',
-  allAnswered: '在场的人都已作答。',
   ofEnterprise: '{{missing}} / {{count}} 人',
   planned: '已准备',
   earlier: '之前的投票',

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GroupHead } from '../../features/breakouts/GroupHead.tsx';
 import { HelpCalls } from '../../features/help/HelpCalls.tsx';
 import { PhaseButton } from '../../features/session/PhaseButton.tsx';
 import { PresenterSwitch } from '../../features/session/PresenterSwitch.tsx';
@@ -15,12 +16,13 @@ import { ClassContent } from './ClassContent.tsx';
 import styles from './Console.module.css';
 import { ConsoleMaterial } from './ConsoleMaterial.tsx';
 import { ConsolePeople } from './ConsolePeople.tsx';
+import { useContent } from './useContent.ts';
 
 /** Where staff teach from: what the class sees in the middle, material on the left, people on the right. */
 export default function Console(): ReactElement {
   const { info } = useRoom();
   const { t, i18n } = useTranslation();
-  const { shown } = useView('slides');
+  const content = useContent();
   const { presenter } = useView('session');
   const me = useMe();
   return (
@@ -38,11 +40,12 @@ export default function Console(): ReactElement {
       <main className={styles.stage} aria-label={t('console.classSees')}>
         <SoundGate />
         <HelpCalls />
+        <GroupHead />
         <StageStrip />
         <div className={styles.shown}>
-          <ClassContent presenting={presenter === null || presenter === me.id} />
+          <ClassContent content={content} presenting={presenter === null || presenter === me.id} />
         </div>
-        {shown && <PresenterNotes deck={shown.deck} page={shown.page} />}
+        {content.kind === 'slide' && <PresenterNotes deck={content.deck} page={content.page} />}
       </main>
       <ConsolePeople />
     </div>

@@ -2,6 +2,7 @@ import { BookOpen, ListOrdered, Presentation } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CasesPanel } from '../../features/cases/CasesPanel.tsx';
+import { PollMaterial } from '../../features/polls/PollMaterial.tsx';
 import { RunOfShow } from '../../features/runOfShow/RunOfShow.tsx';
 import { DeckPanel } from '../../features/slides/DeckPanel.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -23,7 +24,9 @@ export function ConsoleMaterial(): ReactElement {
         selected={tab}
         onSelect={setTab}
       >
-        {tab === 'plan' && <RunOfShow />}
+        {tab === 'plan' && (
+          <RunOfShow renderMaterial={(m) => m.kind === 'poll' && <PollMaterial pollId={m.pollId} />} />
+        )}
         {tab === 'slides' && <DeckPanel />}
         {tab === 'cases' && <CasesPanel />}
       </Tabs>

@@ -1,6 +1,8 @@
-import { Hand, MessageCircle, Users } from 'lucide-react';
+import { ChartColumn, Hand, MessageCircle, Users, UsersRound } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BreakoutsPanel } from '../../features/breakouts/BreakoutsPanel.tsx';
+import { useGroupCalls } from '../../features/breakouts/useGroupCalls.ts';
 import { ChatPanel } from '../../features/chat/ChatPanel.tsx';
 import { useUnreadChat } from '../../features/chat/useUnreadChat.ts';
 import { HandsPanel } from '../../features/hands/HandsPanel.tsx';
@@ -8,6 +10,7 @@ import { useHandCount } from '../../features/hands/useHandCount.ts';
 import { useHandNews } from '../../features/hands/useHandNews.ts';
 import { useHelpNews } from '../../features/help/useHelpNews.ts';
 import { PeoplePanel } from '../../features/people/PeoplePanel.tsx';
+import { PollsPanel } from '../../features/polls/PollsPanel.tsx';
 import { SharedRoomBadge } from '../../features/sharedRoom/SharedRoomBadge.tsx';
 import { MuteAllButton } from '../../features/stage/MuteAllButton.tsx';
 import { StageActions } from '../../features/stage/StageActions.tsx';
@@ -15,13 +18,14 @@ import { useView } from '../../room/roomHooks.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import styles from './Console.module.css';
 
-/** The console's right side: who is here, who wants to speak, what they write. */
+/** The console's right side: who is here and wants to speak, what they answer, write, and do in groups. */
 export function ConsolePeople(): ReactElement {
   const { t } = useTranslation();
   const { counts } = useView('people');
-  const [tab, setTab] = useState<'people' | 'hands' | 'chat'>('people');
+  const [tab, setTab] = useState<'people' | 'hands' | 'chat' | 'polls' | 'groups'>('people');
   const hands = useHandCount();
   const unread = useUnreadChat(tab === 'chat');
+  const groupCalls = useGroupCalls();
   useHandNews();
   useHelpNews();
   return (
@@ -31,6 +35,8 @@ export function ConsolePeople(): ReactElement {
         tabs={[
           { id: 'people', label: t('people.title'), icon: Users, count: counts.members },
           { id: 'hands', label: t('console.hands'), icon: Hand, count: hands },
+          { id: 'polls', label: t('console.polls'), icon: ChartColumn },
+          { id: 'groups', label: t('console.groups'), icon: UsersRound, count: groupCalls },
           { id: 'chat', label: t('class.chat'), icon: MessageCircle, count: unread },
         ]}
         selected={tab}
@@ -43,6 +49,8 @@ export function ConsolePeople(): ReactElement {
             ofEnterprise={(enterpriseId) => <SharedRoomBadge enterpriseId={enterpriseId} />}
           />
         )}
+        {tab === 'polls' && <PollsPanel />}
+        {tab === 'groups' && <BreakoutsPanel />}
         {tab === 'hands' && <HandsPanel />}
         {tab === 'chat' && <ChatPanel />}
       </Tabs>

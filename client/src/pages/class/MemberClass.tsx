@@ -2,10 +2,14 @@ import { Ellipsis, MessageCircle } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupOf } from '#shared/basics.ts';
+import { GroupCard } from '../../features/breakouts/GroupCard.tsx';
+import { GroupHead } from '../../features/breakouts/GroupHead.tsx';
+import { useGroupNews } from '../../features/breakouts/useGroupNews.ts';
 import { ChatPanel } from '../../features/chat/ChatPanel.tsx';
 import { useUnreadChat } from '../../features/chat/useUnreadChat.ts';
 import { HandButton } from '../../features/hands/HandButton.tsx';
 import { HelpState } from '../../features/help/HelpState.tsx';
+import { PollCard } from '../../features/polls/PollCard.tsx';
 import { NowLine } from '../../features/runOfShow/NowLine.tsx';
 import { DeviceButton } from '../../features/stage/DeviceButton.tsx';
 import { InviteCard } from '../../features/stage/InviteCard.tsx';
@@ -18,6 +22,7 @@ import { ClassContent } from './ClassContent.tsx';
 import { Lobby } from './Lobby.tsx';
 import styles from './MemberClass.module.css';
 import { MoreSheet } from './MoreSheet.tsx';
+import { isText, useContent } from './useContent.ts';
 
 /**
  * The class on a member's phone: what is shown on top, people and what is asked of the member below it,
@@ -32,21 +37,24 @@ export default function MemberClass(): ReactElement {
 function LiveMember(): ReactElement {
   const { t } = useTranslation();
   const me = useMe();
+  const content = useContent();
   const stage = useView('stage');
   const [open, setOpen] = useState<'more' | 'chat' | null>(null);
+  useGroupNews();
   const unread = useUnreadChat(open === 'chat');
   const inGroup = groupOf(me.space as 'plenary') !== null;
   const maySpeak = inGroup || stage.me.invitation === 'onStage';
   const takesPart = me.role === 'member';
   return (
-    <div className={styles.class}>
+    <div className={styles.class} data-reading={isText(content) || undefined}>
       <header className={styles.title}>
         <NowLine />
       </header>
       <main className={styles.content}>
-        <ClassContent />
+        <ClassContent content={content} />
       </main>
       <div className={styles.below}>
+        <GroupHead />
         <StageStrip />
         <div className={styles.cards}>
           <SoundGate />
@@ -54,6 +62,8 @@ function LiveMember(): ReactElement {
             <>
               <HelpState />
               <InviteCard />
+              <PollCard />
+              <GroupCard />
             </>
           )}
         </div>
