@@ -14,6 +14,8 @@ export const packagesToRun = [
   'fonts-liberation',
   'fonts-crosextra-carlito',
   'fonts-crosextra-caladea',
+  'poppler-utils',
+  'poppler-data',
 ];
 
 /** Browser tests drive Debian's Chromium. */

@@ -19,6 +19,7 @@ import { chatRoutes } from './http/sessions/chatRoutes.ts';
 import { pictureRoutes } from './http/sessions/pictureRoutes.ts';
 import { sessionRoutes } from './http/sessions/sessionRoutes.ts';
 import { JobQueue } from './jobs/JobQueue.ts';
+import { removeLeftovers } from './jobs/jobFolder.ts';
 import { MediaServer } from './media/MediaServer.ts';
 import { AliasKeysTable } from './persistence/aliasKeys.ts';
 import type { Blobs } from './persistence/blobs.ts';
@@ -117,6 +118,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
 
     const decks = new Decks(db);
     const blobs = await FolderBlobs.open(join(config.dataDir, 'blobs'));
+    await removeLeftovers();
     const queue = new JobQueue();
     const deckImport = new DeckImport({ decks, blobs, rooms, queue, soffice: config.soffice, log });
 

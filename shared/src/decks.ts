@@ -15,6 +15,8 @@ export const DeckProblem = z.enum([
   /** It began as a PPTX or PDF, but can't be read to its end. */
   'damaged',
   'tookTooLong',
+  /** The Session has as many Decks as it may. */
+  'tooManyDecks',
   /** No bytes, no pages, or hidden pages only. */
   'empty',
 ]);

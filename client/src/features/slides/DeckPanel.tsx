@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './DeckPanel.module.css';
 import { DeckUploads } from './DeckUploads.tsx';
+import { RemoveDeck } from './RemoveDeck.tsx';
 import { SlidePicture } from './SlidePicture.tsx';
 import { useDeckUpload } from './useDeckUpload.ts';
 
@@ -23,13 +24,17 @@ export function DeckPanel(): ReactElement {
 
   return (
     <div className={styles.panel}>
-      {all.length > 1 && deck && (
-        <Select
-          label={t('slides.deck')}
-          options={all.map(({ id, title }) => ({ value: id, label: title }))}
-          value={deck.id}
-          onChange={setChosen}
-        />
+      {deck && (
+        <div className={styles.deck}>
+          <Select
+            label={t('slides.deck')}
+            labelHidden
+            options={all.map(({ id, title }) => ({ value: id, label: title }))}
+            value={deck.id}
+            onChange={setChosen}
+          />
+          <RemoveDeck deck={deck} />
+        </div>
       )}
       <Button icon={FileUp} wide onClick={() => file.current?.click()}>
         {t('slides.upload')}

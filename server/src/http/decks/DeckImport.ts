@@ -132,7 +132,13 @@ export class DeckImport {
       if (!(await decks.finish(deck.id, converted.pages))) return;
       const pages = converted.pages.map(({ width, height }) => ({ width, height }));
       const room = await rooms.get(deck.sessionId);
-      room.system({ feature: 'slides', type: 'deckReady', deck: { id: deck.id, title: deck.title, pages } });
+      const refusal = room.system({
+        feature: 'slides',
+        type: 'deckReady',
+        deck: { id: deck.id, title: deck.title, pages },
+      });
+      // A Deck that is there already was ready before the last stop.
+      if (refusal && refusal !== 'alreadyDone') await this.#fail(deck, 'tooManyDecks');
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
