@@ -9,11 +9,12 @@ const people = 120;
 /** The promise, in milliseconds. */
 const longestTask = 10;
 /** On a busy machine some turns take longer than the work in them; a task that is too long always does. */
-const tries = 8;
+const tries = 30;
 
-async function shortestOf(attempt: () => Promise<void>): Promise<number> {
+/** The longest turn of the first attempt that keeps the promise, or the shortest longest of all that didn't. */
+async function longestTurn(attempt: () => Promise<void>): Promise<number> {
   let shortest = Infinity;
-  for (let n = 0; n < tries; n++) {
+  for (let n = 0; n < tries && shortest >= longestTask; n++) {
     const turns = new TurnLengths();
     await attempt();
     shortest = Math.min(shortest, await turns.end());
@@ -34,7 +35,7 @@ test('[ROOM12] sending 120 views at once stalls nobody: no task is longer than 1
   for (let n = 0; n < 60; n++)
     await trainer.ask({ feature: 'chat', type: 'send', text: `A text of everyday length, number ${n}` });
 
-  const longest = await shortestOf(async () => {
+  const longest = await longestTurn(async () => {
     await trainer.ask({ feature: 'breakouts', type: 'prepare', by: 'enterprise' });
     at.bed.left.length = 0;
     const brief = 'What does your next meeting need?';
@@ -48,7 +49,7 @@ test('[ROOM12] sending 120 views at once stalls nobody: no task is longer than 1
 });
 
 test('[ROOM12] however much there is to send, others have their turn in between', async () => {
-  const longest = await shortestOf(async () => {
+  const longest = await longestTurn(async () => {
     const outbox = new Outbox(
       async () => {},
       (error) => {

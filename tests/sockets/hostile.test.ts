@@ -130,10 +130,12 @@ test.each<[string, (string | Buffer)[]]>([
 
 test('[SOCK2] more Commands than anybody taps are told so, and the connection lives', async () => {
   const { id } = hostile.socket;
+  const start = performance.now();
   const replies = await Promise.all(Array.from({ length: 80 }, () => hostile.do(hello)));
+  const seconds = (performance.now() - start) / 1000;
   const taken = replies.filter(({ ok }) => ok).length;
   expect(taken).toBeGreaterThanOrEqual(30);
-  expect(taken).toBeLessThan(45);
+  expect(taken).toBeLessThanOrEqual(31 + 15 * seconds);
   expect(replies.filter((r) => !r.ok && r.refusal === 'tooFast')).toHaveLength(80 - taken);
   expect(await other.do(hello)).toEqual({ ok: true });
   await vi.waitFor(async () => expect(await hostile.do(hello)).toEqual({ ok: true }));
