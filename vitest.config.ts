@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['tests/{room,sockets,security,http,media,persistence,documents}/**/*.test.ts'],
+          include: ['tests/{room,sockets,security,http,media,bots,persistence,documents}/**/*.test.ts'],
           globalSetup: ['tests/helpers/globalPostgres.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

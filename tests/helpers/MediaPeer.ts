@@ -50,6 +50,8 @@ export class MediaPeer {
   #timer: NodeJS.Timeout | null = null;
   #tick = 0;
   #closed = false;
+  /** Packets of everything that was ever offered. */
+  packets = 0;
   /** In -dBov; 127 is silence. */
   level = 20;
 
@@ -195,6 +197,7 @@ export class MediaPeer {
     const heard = ssrc === null ? undefined : this.#bySsrc.get(ssrc);
     if (!heard) return;
     heard.packets++;
+    this.packets++;
     heard.firstAt ??= performance.now();
     for (const check of this.#watchers) check();
   }

@@ -13,11 +13,12 @@ export class SocketPerson {
   view: RoomView | null = null;
   names: Names = {};
   ended: EndReason | null = null;
-  /** All text that ever came, to look for what should not have. */
+  /** All text that ever came, to look for what should not have; empty where it isn't kept. */
   heard = '';
   readonly #waiting = new Set<() => void>();
 
-  constructor(url: string, seat: Joined) {
+  /** @param keepsText false for many people over a long time. */
+  constructor(url: string, seat: Joined, keepsText = true) {
     this.seat = seat;
     const { sessionId, participantId, secret } = seat;
     this.socket = io(url, {
@@ -28,13 +29,13 @@ export class SocketPerson {
       reconnectionDelayMax: 200,
     });
     this.socket.on('snapshot', ({ view, names }) => {
-      this.heard += JSON.stringify({ view, names });
+      if (keepsText) this.heard += JSON.stringify({ view, names });
       this.view = view;
       this.names = { ...this.names, ...names };
       this.#changed();
     });
     this.socket.on('events', ({ events, names }) => {
-      this.heard += JSON.stringify({ events, names });
+      if (keepsText) this.heard += JSON.stringify({ events, names });
       if (this.view) this.view = events.reduce(foldRoom, this.view);
       this.names = { ...this.names, ...names };
       this.#changed();

@@ -15,6 +15,7 @@ export abstract class RtpSession {
   /** Kept, since a track is closed when JavaScript forgets it. */
   protected track: ndc.Track | null = null;
   #closed = false;
+  #patience: NodeJS.Timeout | undefined;
 
   constructor(name: string) {
     this.peer = new ndc.PeerConnection(name, { iceServers: [] });
@@ -28,13 +29,15 @@ export abstract class RtpSession {
   ): Promise<void> {
     const described = new Promise<string>((resolve) => this.peer.onLocalDescription((sdp) => resolve(sdp)));
     const up = new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('no media connection')), patience);
+      this.#patience = setTimeout(() => reject(new Error('no media connection')), patience);
       this.peer.onStateChange((state) => {
         if (state === 'connected') resolve();
         if (state === 'failed') reject(new Error('the media connection failed'));
-        if (state !== 'connecting') clearTimeout(timer);
+        if (state !== 'connecting') clearTimeout(this.#patience);
       });
     });
+    // Nobody waits for it any more when one of the steps before it fails.
+    up.catch(() => undefined);
     begin();
     const sdp = await described;
     const fingerprint = /a=fingerprint:sha-256 (\S+)/i.exec(sdp)?.[1] ?? '';
@@ -51,6 +54,8 @@ export abstract class RtpSession {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    clearTimeout(this.#patience);
+    this.track?.close();
     this.track = null;
     this.peer.close();
   }
