@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef } from 'react';
 import { Badge } from './Badge.tsx';
+import { cx } from './cx.ts';
 import styles from './Tabs.module.css';
 import { tabAfterKey } from './tabKeys.ts';
 
@@ -16,6 +17,8 @@ export type TabEntry<Id extends string> = {
 type TabsProps<Id extends string> = {
   label: string;
   tabs: readonly TabEntry<Id>[];
+  /** Pictures above their words, so that more tabs fit side by side. */
+  stacked?: boolean;
   selected: Id;
   onSelect: (id: Id) => void;
   /** What the selected tab shows. */
@@ -26,6 +29,7 @@ type TabsProps<Id extends string> = {
 export function Tabs<Id extends string>({
   label,
   tabs,
+  stacked = false,
   selected,
   onSelect,
   children,
@@ -54,7 +58,7 @@ export function Tabs<Id extends string>({
             type="button"
             role="tab"
             id={`${id}-${tabId}`}
-            className={styles.tab}
+            className={cx(styles.tab, stacked && styles.stacked)}
             aria-selected={tabId === selected}
             aria-controls={tabId === selected ? `${id}-panel` : undefined}
             tabIndex={tabId === selected ? 0 : -1}

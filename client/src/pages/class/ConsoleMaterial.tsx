@@ -15,6 +15,7 @@ export function ConsoleMaterial(): ReactElement {
   return (
     <aside className={styles.material} aria-label={t('console.material')}>
       <Tabs
+        stacked
         label={t('console.material')}
         tabs={[
           { id: 'plan', label: t('console.plan'), icon: ListOrdered },

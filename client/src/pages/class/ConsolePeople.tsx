@@ -31,6 +31,7 @@ export function ConsolePeople(): ReactElement {
   return (
     <aside className={styles.people} aria-label={t('console.people')}>
       <Tabs
+        stacked
         label={t('console.people')}
         tabs={[
           { id: 'people', label: t('people.title'), icon: Users, count: counts.members },
