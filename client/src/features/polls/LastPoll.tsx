@@ -29,10 +29,17 @@ export function LastPoll({ poll }: { poll: PollView }): ReactElement {
           {t(open ? 'pollsStaff.isOpen' : 'pollsStaff.isClosed')}
         </Badge>
       </PollMarks>
-      <h3 id={id} className={styles.heading}>
+      <h3 id={id} className={styles.question}>
         {inLanguage(question, i18n.language)}
       </h3>
-      {staff && <PollResults options={options} counts={staff.counts} answer={staff.quiz} />}
+      {staff && (
+        <PollResults
+          options={options}
+          counts={staff.counts}
+          // While people answer, the panel needs the room more than the reason.
+          answer={open && staff.quiz ? { ...staff.quiz, why: null } : staff.quiz}
+        />
+      )}
       <NotAnswered poll={poll} />
       <ResultsSwitch poll={poll} />
       {open && (

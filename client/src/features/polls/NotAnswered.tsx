@@ -23,7 +23,6 @@ export function NotAnswered({ poll }: { poll: PollView }): ReactElement {
   return (
     <div>
       <p>{t('pollsStaff.ofPresent', { answered, count: present })}</p>
-      {present > 0 && answered === present && <p>{t('pollsStaff.allAnswered')}</p>}
       {waiting.length > 0 && (
         <details className={styles.more}>
           <summary>{t('pollsStaff.waiting', { count: present - answered })}</summary>

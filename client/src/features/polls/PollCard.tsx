@@ -33,6 +33,9 @@ export function PollCard(): ReactElement | null {
               <p className={styles.kind}>
                 <Icon size="1.25em" aria-hidden="true" />
                 {t(poll.open ? (poll.isQuiz ? 'polls.quiz' : 'polls.poll') : 'polls.results')}
+                {poll.answered > 0 && (
+                  <span className={styles.answered}>{t('polls.answered', { count: poll.answered })}</span>
+                )}
               </p>
               <h2 id={id} className={styles.question}>
                 {inLanguage(poll.question, i18n.language)}
@@ -64,12 +67,13 @@ function PollBody({ poll }: { poll: PollView }): ReactElement {
           <PollResults options={poll.options} counts={poll.counts} answer={poll.answer} mine={poll.myVote} />
         )
       )}
-      <div className={styles.foot}>
-        {votes && <p>{t(voted ? 'polls.thanks' : 'polls.choose')}</p>}
-        {poll.open && !poll.counts && (voted || !votes) && <p>{t('polls.later')}</p>}
-        <p>{t('polls.answered', { count: poll.answered })}</p>
-        {votes && <Secrecy anonymous={poll.anonymous} />}
-      </div>
+      {poll.open && (
+        <div className={styles.foot}>
+          {votes && <p>{t(voted ? 'polls.thanks' : 'polls.choose')}</p>}
+          {!poll.counts && (voted || !votes) && <p>{t('polls.later')}</p>}
+          {votes && <Secrecy anonymous={poll.anonymous} />}
+        </div>
+      )}
     </>
   );
 }

@@ -67,7 +67,7 @@ function Figures({ poll, counts, labelledBy }: FiguresProps): ReactElement {
                 {right && <Check className={styles.check} size="1.2em" aria-label={t('polls.right')} />}
               </th>
               <td>
-                <ShareBar share={share} right={right} className={styles.bar} />
+                <ShareBar share={share} right={right} look="thick" />
               </td>
               <td className={styles.number}>{format.percent(share)}</td>
               <td className={cx(styles.number, styles.votes)}>{format.number(counts[index] ?? 0)}</td>

@@ -62,7 +62,7 @@ export function PollOptions({ poll }: { poll: PollView }): ReactElement {
                   {shares && format.percent(share)}
                 </span>
               )}
-              {shares && <ShareBar share={share} className={styles.bar} />}
+              {shares && <ShareBar share={share} look="edge" />}
             </button>
             {shares && (
               <VisuallyHidden id={`${id}-${index}`}>

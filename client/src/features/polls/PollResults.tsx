@@ -44,7 +44,9 @@ export function PollResults({ options, counts, answer, mine = null }: PollResult
                 <strong>{format.percent(share)}</strong>
                 <span className={styles.votes}>{t('polls.votes', { count: counts[index] ?? 0 })}</span>
               </span>
-              <ShareBar share={share} right={right} className={styles.bar} />
+              <span className={styles.bar}>
+                <ShareBar share={share} right={right} />
+              </span>
             </li>
           );
         })}

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../room/roomHooks.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useKeptFocus } from '../../ui/useKeptFocus.ts';
 import { EarlierEntry } from './EarlierEntry.tsx';
 import { LastPoll } from './LastPoll.tsx';
 import { NewPoll } from './NewPoll.tsx';
@@ -14,10 +15,11 @@ export function PollsPanel(): ReactElement {
   const { t } = useTranslation();
   const { opened, planned } = useView('polls');
   const last = opened.at(-1);
+  const panel = useKeptFocus<HTMLElement>(`${last?.id} ${last?.open}`);
   const earlier = opened.slice(0, -1).reverse();
   const prepared = planned ?? [];
   return (
-    <section className={styles.panel} aria-label={t('pollsStaff.title')}>
+    <section ref={panel} tabIndex={-1} className={styles.panel} aria-label={t('pollsStaff.title')}>
       {last && <LastPoll key={last.id} poll={last} />}
       {!last && prepared.length === 0 && (
         <EmptyState icon={Vote} title={t('pollsStaff.none')}>
