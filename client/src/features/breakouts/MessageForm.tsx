@@ -5,6 +5,7 @@ import type { Announcement } from '#shared/features/breakouts.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useCommand } from '../../room/roomHooks.ts';
 import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './BreakoutsPanel.module.css';
 
@@ -24,10 +25,10 @@ export function MessageForm({ announcement }: { announcement: Announcement | nul
     if (reply.ok) setText('');
   };
   return (
-    <form className={styles.choices} onSubmit={(event) => void say(event)}>
+    <form className={cx(styles.choices, styles.message)} onSubmit={(event) => void say(event)}>
       <TextArea
         label={t('breakoutsStaff.message')}
-        rows={2}
+        rows={1}
         maxLength={maxMessage}
         readOnly={pending}
         value={text}

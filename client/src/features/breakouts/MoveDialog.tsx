@@ -36,7 +36,13 @@ export function MoveDialog({ id, onClose }: { id: string; onClose: () => void })
               onClick={() => void move(group.id)}
             >
               {groupName(group.name)}
-              <Badge>{group === current ? t('breakoutsStaff.isHere') : group.members.length}</Badge>
+              {group === current ? (
+                <Badge>{t('breakoutsStaff.isHere')}</Badge>
+              ) : (
+                <Badge label={t('breakoutsStaff.people', { count: group.members.length })}>
+                  {group.members.length}
+                </Badge>
+              )}
             </Button>
           </li>
         ))}

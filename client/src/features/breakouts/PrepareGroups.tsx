@@ -14,11 +14,12 @@ type Way = Extract<BreakoutsCommand, { type: 'prepare' }>['by'];
 export function PrepareGroups({ again = false }: { again?: boolean }): ReactElement {
   const { t } = useTranslation();
   const { canRepeat } = useView('breakouts');
-  const { counts } = useView('people');
+  const { counts, everyone } = useView('people');
   const { send, pending } = useCommand();
   const [by, setBy] = useState<Way>('enterprise');
   const [chosenCount, setCount] = useState<number | null>(null);
   const groupCount = chosenCount ?? suggestedCount(counts.members);
+  const nobody = !Object.values(everyone ?? {}).some(({ role }) => role === 'member');
   const prepare = (): void => {
     const command = { feature: 'breakouts', type: 'prepare' } as const;
     void send(by === 'mixed' ? { ...command, by, groupCount } : { ...command, by });
@@ -56,7 +57,8 @@ export function PrepareGroups({ again = false }: { again?: boolean }): ReactElem
           options={mixedCounts.map((count) => ({ value: String(count), label: String(count) }))}
         />
       )}
-      <Button look={again ? 'quiet' : 'primary'} wide pending={pending} onClick={prepare}>
+      {nobody && <p className={styles.soft}>{t('breakoutsStaff.nobodyYet')}</p>}
+      <Button look={again ? 'quiet' : 'primary'} wide pending={pending} disabled={nobody} onClick={prepare}>
         {t('breakoutsStaff.prepare')}
       </Button>
     </div>

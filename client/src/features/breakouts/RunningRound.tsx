@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundView } from '#shared/features/breakouts.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { useCommand } from '../../room/roomHooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './BreakoutsPanel.module.css';
@@ -12,16 +13,18 @@ import { RoundTimer } from './RoundTimer.tsx';
 
 /** Staff: groups at work: their time, who calls, a word to all, and the end. */
 export function RunningRound({ round }: { round: RoundView }): ReactElement {
+  const { t } = useTranslation();
+  const format = useFormat();
   return (
     <>
       <div className={styles.line}>
         <RoundTimer round={round} />
         {round.endsAt === null ? (
-          <ExtendButton minutes={5} label="breakoutsStaff.endIn" />
+          <ExtendButton minutes={5} words={t('breakoutsStaff.endIn', { count: 5 })} />
         ) : (
           <>
-            <ExtendButton minutes={1} label="breakoutsStaff.more" short />
-            <ExtendButton minutes={5} label="breakoutsStaff.more" short />
+            <ExtendButton minutes={1} words={t('breakoutsStaff.more', { time: format.minutes(1) })} />
+            <ExtendButton minutes={5} words={t('breakoutsStaff.more', { time: format.minutes(5) })} />
           </>
         )}
       </div>
@@ -33,25 +36,11 @@ export function RunningRound({ round }: { round: RoundView }): ReactElement {
   );
 }
 
-type ExtendButtonProps = {
-  minutes: number;
-  label: 'breakoutsStaff.more' | 'breakoutsStaff.endIn';
-  /** Seen as "+5". */
-  short?: boolean;
-};
-
-function ExtendButton({ minutes, label, short = false }: ExtendButtonProps): ReactElement {
-  const { t } = useTranslation();
+function ExtendButton({ minutes, words }: { minutes: number; words: string }): ReactElement {
   const { send, pending } = useCommand();
-  const words = t(label, { count: minutes });
   return (
-    <Button
-      aria-label={words}
-      title={short ? words : undefined}
-      pending={pending}
-      onClick={() => void send({ feature: 'breakouts', type: 'extend', minutes })}
-    >
-      {short ? `+${minutes}` : words}
+    <Button pending={pending} onClick={() => void send({ feature: 'breakouts', type: 'extend', minutes })}>
+      {words}
     </Button>
   );
 }

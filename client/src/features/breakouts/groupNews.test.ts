@@ -41,6 +41,12 @@ describe('what a member hears of group work', () => {
     const near = { ...running, warned: true };
     expect(groupNews(inGroup(running), inGroup(near))).toEqual([{ kind: 'warned', endsAt: 600_000 }]);
     expect(groupNews(inGroup(near), inGroup({ ...near, helpCalled: true }))).toEqual([]);
+    const outside = { ...running, myGroup: null };
+    expect(groupNews(inClass(outside), inClass({ ...outside, warned: true }))).toEqual([]);
+    const staff = { ...outside, groups: [] };
+    expect(groupNews(inClass(staff), inClass({ ...staff, warned: true }))).toEqual([
+      { kind: 'warned', endsAt: 600_000 },
+    ]);
   });
 
   it('is what the trainer says while one is there, not what was said before', () => {
@@ -57,7 +63,17 @@ describe('what a member hears of group work', () => {
 
   it('is coming back, whichever comes first: the end of the round or the plenary', () => {
     expect(groupNews(inGroup(running), inGroup(null))).toEqual([]);
-    expect(groupNews(inGroup(null), inClass(null))).toEqual([{ kind: 'returned' }]);
-    expect(groupNews(inGroup(running), inClass(null))).toEqual([{ kind: 'returned' }]);
+    expect(groupNews(inGroup(null), inClass(null))).toEqual([{ kind: 'returned', over: true }]);
+    expect(groupNews(inGroup(running), inClass(null))).toEqual([{ kind: 'returned', over: true }]);
+  });
+
+  it('is coming back alone, when staff take one out', () => {
+    const without = { ...running, myGroup: null };
+    expect(groupNews(inGroup(running), inClass(without))).toEqual([{ kind: 'returned', over: false }]);
+  });
+
+  it('is the end of the round, also for who was left out', () => {
+    expect(groupNews(inClass({ ...running, myGroup: null }), inClass(null))).toEqual([{ kind: 'over' }]);
+    expect(groupNews(inClass(prepared), inClass(null))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { groupOf, type Space } from '#shared/basics.ts';
 import type { Group, RoundView } from '#shared/features/breakouts.ts';
 import { groupIn } from './membership.ts';
 
@@ -10,7 +11,10 @@ export type GroupNews =
   | { kind: 'warned'; endsAt: number }
   | { kind: 'said'; text: string }
   | { kind: 'helpAnswered' }
-  | { kind: 'returned' };
+  /** Out of the group: because all groups are over, or without the others. */
+  | { kind: 'returned'; over: boolean }
+  /** For those who were in none. */
+  | { kind: 'over' };
 
 /** What happened between two moments that one should hear of without looking. */
 export function groupNews(before: GroupMoment, now: GroupMoment): GroupNews[] {
@@ -18,17 +22,19 @@ export function groupNews(before: GroupMoment, now: GroupMoment): GroupNews[] {
   const group = groupIn(round, now.space);
   if (before.space !== now.space) {
     if (group && round) return [{ kind: 'entered', group, endsAt: round.endsAt }];
-    const cameBack = before.space.startsWith('group:') && !now.space.startsWith('group:');
-    return cameBack ? [{ kind: 'returned' }] : [];
+    const cameBack = groupOf(before.space as Space) !== null && groupOf(now.space as Space) === null;
+    return cameBack ? [{ kind: 'returned', over: !round?.open }] : [];
   }
-  if (!round) return [];
+  if (!round) return before.round?.open && groupOf(now.space as Space) === null ? [{ kind: 'over' }] : [];
   const { myGroup, endsAt, announcement } = round;
   const news: GroupNews[] = [];
   if (!round.open && myGroup && myGroup.id !== before.round?.myGroup?.id)
     news.push({ kind: 'assigned', group: myGroup });
-  if (!group) return news;
-  if (round.warned && endsAt !== null && before.round?.warned === false)
+  // Staff hear it wherever they are.
+  const concerned = group !== null || round.groups !== null;
+  if (concerned && round.warned && endsAt !== null && before.round?.warned === false)
     news.push({ kind: 'warned', endsAt });
+  if (!group) return news;
   if (announcement && announcement.at !== before.round?.announcement?.at)
     news.push({ kind: 'said', text: announcement.text });
   if (before.round?.helpCalled && !round.helpCalled) news.push({ kind: 'helpAnswered' });

@@ -46,7 +46,9 @@ export function useGroupNews(): void {
       case 'helpAnswered':
         return t('breakouts.helpAnswered');
       case 'returned':
-        return t('breakouts.returned');
+        return t(news.over ? 'breakouts.returned' : 'breakouts.left');
+      case 'over':
+        return t('breakouts.over');
     }
   };
   // What changes the screen is only spoken; what one could miss is shown in passing, too.

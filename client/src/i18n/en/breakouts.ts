@@ -10,7 +10,7 @@ export default {
   enteredUntil: 'You are with your group now: {{group}}. You have {{time}}.',
   timeLeft: 'Time left',
   endsSoon: 'Ends soon',
-  ends: 'The group work ends in {{time}}. Then you come back by yourself.',
+  ends: 'The group work ends in {{time}}.',
   task: 'Your task',
   fromTrainer: 'From the trainer',
   said: 'The trainer to all groups: {{text}}',
@@ -18,5 +18,7 @@ export default {
   helpCalled: 'A trainer is called',
   helpAnswered: 'A trainer has seen your group’s call.',
   returned: 'The group work is over. You are back in the class.',
+  left: 'You are back in the class.',
+  over: 'The group work is over.',
   leave: 'Back to the class',
 } as const;
