@@ -5,7 +5,6 @@ import chat from './chat.ts';
 import classWords from './class.ts';
 import connection from './connection.ts';
 import device from './device.ts';
-import end from './end.ts';
 import hands from './hands.ts';
 import help from './help.ts';
 import lobby from './lobby.ts';
@@ -23,7 +22,6 @@ export default {
   class: classWords,
   connection,
   device,
-  end,
   hands,
   help,
   lobby,
