@@ -1,15 +1,3 @@
-import { z } from 'zod';
-
-/**
- * A name for one thing, made by the server: URL-safe, 6 to 32 characters. It is no name that every
- * object has, such as `constructor`, since things are looked up by id in plain objects.
- */
-export const Id = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{6,32}$/)
-  .refine((id) => !(id in Object.prototype));
-export type Id = z.infer<typeof Id>;
-
 export const roles = ['trainer', 'moderator', 'member', 'observer'] as const;
 export type Role = (typeof roles)[number];
 export const isStaff = (role: Role): boolean => role === 'trainer' || role === 'moderator';
@@ -19,11 +7,8 @@ export type Space = 'lobby' | 'plenary' | 'backstage' | `group:${string}`;
 export const groupSpace = (groupId: string): Space => `group:${groupId}`;
 export const groupOf = (space: Space): string | null => (space.startsWith('group:') ? space.slice(6) : null);
 
-/** Content in the two languages that every Session has, each at most so many characters long. */
-export const bilingual = (max: number) =>
-  z.strictObject({ zh: z.string().max(max), en: z.string().max(max) });
-export const Bilingual = bilingual(8000);
-export type Bilingual = z.infer<typeof Bilingual>;
+/** Content in the two languages that every Session has. */
+export type Bilingual = { zh: string; en: string };
 
 /** Milliseconds since 1970, by the server's clock. */
 export type ServerTime = number;

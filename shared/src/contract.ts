@@ -1,17 +1,16 @@
-import { z } from 'zod';
-import { BreakoutsCommand, type BreakoutsTypes, foldBreakouts } from './features/breakouts.ts';
-import { CasesCommand, type CasesTypes, foldCases } from './features/cases.ts';
-import { ChatCommand, type ChatTypes, foldChat } from './features/chat.ts';
-import { foldHands, HandsCommand, type HandsTypes } from './features/hands.ts';
-import { foldHelp, HelpCommand, type HelpTypes } from './features/help.ts';
-import { foldPeople, PeopleCommand, type PeopleTypes } from './features/people.ts';
-import { foldPolls, PollsCommand, type PollsTypes } from './features/polls.ts';
-import { foldRunOfShow, RunOfShowCommand, type RunOfShowTypes } from './features/runOfShow.ts';
-import { foldSession, SessionCommand, type SessionTypes } from './features/session.ts';
-import { foldSharedRoom, SharedRoomCommand, type SharedRoomTypes } from './features/sharedRoom.ts';
-import { foldSlides, SlidesCommand, type SlidesTypes } from './features/slides.ts';
-import { foldStage, StageCommand, type StageTypes } from './features/stage.ts';
-import { foldWorksheets, WorksheetsCommand, type WorksheetsTypes } from './features/worksheets.ts';
+import { type BreakoutsTypes, foldBreakouts } from './features/breakouts.ts';
+import { type CasesTypes, foldCases } from './features/cases.ts';
+import { type ChatTypes, foldChat } from './features/chat.ts';
+import { foldHands, type HandsTypes } from './features/hands.ts';
+import { foldHelp, type HelpTypes } from './features/help.ts';
+import { foldPeople, type PeopleTypes } from './features/people.ts';
+import { foldPolls, type PollsTypes } from './features/polls.ts';
+import { foldRunOfShow, type RunOfShowTypes } from './features/runOfShow.ts';
+import { foldSession, type SessionTypes } from './features/session.ts';
+import { foldSharedRoom, type SharedRoomTypes } from './features/sharedRoom.ts';
+import { foldSlides, type SlidesTypes } from './features/slides.ts';
+import { foldStage, type StageTypes } from './features/stage.ts';
+import { foldWorksheets, type WorksheetsTypes } from './features/worksheets.ts';
 
 /** Every feature of a Room, by its name. A feature left out of any table below doesn't compile. */
 export interface FeatureTypes {
@@ -31,22 +30,7 @@ export interface FeatureTypes {
 }
 export type FeatureName = keyof FeatureTypes;
 
-/** What a Participant may ask of a Room. */
-export const Command = z.discriminatedUnion('feature', [
-  SessionCommand,
-  PeopleCommand,
-  SlidesCommand,
-  StageCommand,
-  CasesCommand,
-  ChatCommand,
-  HandsCommand,
-  HelpCommand,
-  RunOfShowCommand,
-  SharedRoomCommand,
-  PollsCommand,
-  BreakoutsCommand,
-  WorksheetsCommand,
-]);
+/** What a Participant may ask of a Room; what it may hold, `commands/command.ts` says. */
 export type Command = FeatureTypes[FeatureName]['command'];
 /** What only the server itself may ask of a Room; a socket can't send these. */
 export type SystemCommand = FeatureTypes[FeatureName]['system'];

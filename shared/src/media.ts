@@ -1,60 +1,16 @@
-import { z } from 'zod';
-import {
-  DtlsParameters,
-  type IceCandidate,
-  type IceParameters,
-  RtpCapabilities,
-  RtpParameters,
-} from './rtp.ts';
+import type { DtlsParameters, IceCandidate, IceParameters, RtpCapabilities, RtpParameters } from './rtp.ts';
+import type { MediaRequest } from './schemas/media.ts';
+
+export type { MediaRequest };
 
 /**
  * What a client asks of the media server, over the one socket: the event `media` with an
  * acknowledgement. Commands say who may be heard; this only carries it out.
  */
 export const sources = ['microphone', 'camera', 'screen'] as const;
-export const Source = z.enum(sources);
-export type Source = z.infer<typeof Source>;
+export type Source = (typeof sources)[number];
 export const kindOf = (source: Source): 'audio' | 'video' => (source === 'microphone' ? 'audio' : 'video');
 
-/** mediasoup's names for its Transports, Producers and Consumers. */
-const MediaId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
-/** More than a Seat is ever sent. */
-const MediaIds = z.array(MediaId).min(1).max(100);
-
-export const MediaRequest = z.discriminatedUnion('type', [
-  /** Begins, or begins anew: whatever this Seat had before is closed. */
-  z.strictObject({
-    type: z.literal('start'),
-    /** The Seat of this very page before its connection was lost: that is no other device. */
-    previousSeatId: z.string().max(64).optional(),
-  }),
-  /** From here on this Seat is offered Consumers, in notices. */
-  z.strictObject({ type: z.literal('receive'), rtpCapabilities: RtpCapabilities }),
-  z.strictObject({ type: z.literal('openSending') }),
-  z.strictObject({
-    type: z.literal('connectTransport'),
-    transportId: MediaId,
-    dtlsParameters: DtlsParameters,
-  }),
-  z.strictObject({ type: z.literal('restartIce'), transportId: MediaId }),
-  /** Takes this source from any other Seat of the same Participant. */
-  z.strictObject({ type: z.literal('produce'), source: Source, rtpParameters: RtpParameters }),
-  z.strictObject({ type: z.literal('pauseProducer'), source: Source }),
-  z.strictObject({ type: z.literal('resumeProducer'), source: Source }),
-  z.strictObject({ type: z.literal('closeProducer'), source: Source }),
-  /** The client can take what these Consumers carry; before this they carry nothing. */
-  z.strictObject({ type: z.literal('resumeConsumers'), consumerIds: MediaIds }),
-  /** Not seen at present, such as in a hidden tab. */
-  z.strictObject({ type: z.literal('pauseConsumers'), consumerIds: MediaIds }),
-  /** The largest picture that is of use: 0 is the smallest. */
-  z.strictObject({
-    type: z.literal('setPreferredLayers'),
-    consumerId: MediaId,
-    spatialLayer: z.int().min(0).max(2),
-    temporalLayer: z.int().min(0).max(2).optional(),
-  }),
-]);
-export type MediaRequest = z.infer<typeof MediaRequest>;
 export type MediaRequestType = MediaRequest['type'];
 
 /** One end of a connection that carries media, as the client needs it. */

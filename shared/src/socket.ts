@@ -1,25 +1,15 @@
-import { z } from 'zod';
-import { Id } from './basics.ts';
 import type { Command, RoomEvent, RoomView } from './contract.ts';
 import type { DocumentAnswer, DocumentNotice, DocumentRequest } from './documents.ts';
 import type { MediaAnswer, MediaNotice, MediaRequest } from './media.ts';
 import type { Refusal } from './refusals.ts';
+import type { SocketAuth } from './schemas/socket.ts';
 import type { ServerSignal, Signal } from './signals.ts';
 
-/** What a socket says of itself when it connects; answered by a snapshot, or by an error of {@link ConnectProblem}. */
-export const SocketAuth = z.strictObject({
-  sessionId: Id,
-  participantId: Id,
-  /** The secret that joining gave this device. */
-  secret: z.string().min(20).max(100),
-});
-export type SocketAuth = z.infer<typeof SocketAuth>;
+export type { SocketAuth };
 
 /** Why a socket isn't let in: the `message` of Socket.IO's connect_error. `busy` is worth another try. */
 export type ConnectProblem = 'badRequest' | 'linkRevoked' | 'removed' | 'busy';
 
-/** An id that the client makes: a repeated one gets its first reply again. */
-export const CommandId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
 export type Envelope = { id: string; command: Command };
 
 export type Reply = { ok: true } | { ok: false; refusal: Refusal };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Role, Space } from '#shared/basics.ts';
-import { Command, type RoomView, type SystemCommand } from '#shared/contract.ts';
+import { Command } from '#shared/commands/command.ts';
+import type { RoomView, SystemCommand } from '#shared/contract.ts';
 import type { Refusal } from '#shared/refusals.ts';
 import { nextDue, type RoomState } from '../../server/src/room/features.ts';
 import { FakeClass } from '../law/FakeClass.ts';

@@ -1,4 +1,5 @@
-import { Command, type FeatureName, type SystemCommand } from '#shared/contract.ts';
+import { Command } from '#shared/commands/command.ts';
+import type { FeatureName, SystemCommand } from '#shared/contract.ts';
 import type { Actor } from '../../server/src/kernel/participant.ts';
 import type { Draw } from './Draw.ts';
 import type { FakeClass, Step } from './FakeClass.ts';

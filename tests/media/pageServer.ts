@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Role } from '#shared/basics.ts';
-import { MediaRequest } from '#shared/media.ts';
+import { MediaRequest } from '#shared/schemas/media.ts';
 import type { MediaClass } from './MediaClass.ts';
 import type { FromPage, ToPage } from './page/protocol.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles } from '#shared/basics.ts';
-import { Command, type FeatureName } from '#shared/contract.ts';
+import { Command } from '#shared/commands/command.ts';
+import type { FeatureName } from '#shared/contract.ts';
 import { permissionOf } from '#shared/permissions.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
@@ -21,9 +22,9 @@ export function commandTable(): string {
 
 const introduction = `# All Commands
 
-Made from \`shared/src/contract.ts\` and \`shared/src/permissions.ts\` by \`tests/sockets/protocol.test.ts\`, which
+Made from \`shared/src/commands\` and \`shared/src/permissions.ts\` by \`tests/sockets/protocol.test.ts\`, which
 fails when they differ; \`npx vitest run tests/sockets/protocol.test.ts -u\` writes this page anew. How a Command is
-sent is in [protocol.md](protocol.md), and what each does in the comments of \`shared/src/features/\`.
+sent is in [protocol.md](protocol.md), and what each does in the comments of \`shared/src/commands/\`.
 
 \`feature\` is the heading and \`type\` the first column. **id** is 6 to 32 of \`A–Z a–z 0–9 _ -\`; numbers beside a text
 or list are how long it may be. **yes**: this Role may. A word instead is a condition: \`presenter\`: presents, or

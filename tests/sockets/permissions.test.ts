@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Role, roles } from '#shared/basics.ts';
-import { Command, type FeatureName } from '#shared/contract.ts';
+import { Command } from '#shared/commands/command.ts';
+import type { FeatureName } from '#shared/contract.ts';
 import { type Condition, permissionOf, permissions } from '#shared/permissions.ts';
 import { preparations } from './preparations/index.ts';
 import { School, type SchoolClass } from './School.ts';

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Command, foldRoom, type RoomEvent, type RoomView } from '#shared/contract.ts';
-import { DocumentRequest } from '#shared/documents.ts';
+import { Command } from '#shared/commands/command.ts';
+import { foldRoom, type RoomEvent, type RoomView } from '#shared/contract.ts';
 import { AskForDevice, Join, Joined, joinProblems, LinkInfo, OpenLink } from '#shared/http/join.ts';
 import { refusals } from '#shared/refusals.ts';
-import { Signal } from '#shared/signals.ts';
-import { CommandId, SocketAuth } from '#shared/socket.ts';
+import { DocumentRequest } from '#shared/schemas/documents.ts';
+import { Signal } from '#shared/schemas/signals.ts';
+import { CommandId, SocketAuth } from '#shared/schemas/socket.ts';
 import { commandTable } from './commandTable.ts';
 import { enterprises, School, type SchoolClass } from './School.ts';
 

@@ -1,9 +1,5 @@
-import {
-  type DocumentAnswer,
-  type DocumentNotice,
-  DocumentRequest,
-  type DocumentRequestType,
-} from '#shared/documents.ts';
+import type { DocumentAnswer, DocumentNotice, DocumentRequestType } from '#shared/documents.ts';
+import { DocumentRequest } from '#shared/schemas/documents.ts';
 import { RateLimit } from './RateLimit.ts';
 import type { Attachment, Io } from './socket.ts';
 

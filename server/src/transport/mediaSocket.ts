@@ -1,4 +1,5 @@
-import { type MediaAnswer, type MediaNotice, MediaRequest } from '#shared/media.ts';
+import type { MediaAnswer, MediaNotice } from '#shared/media.ts';
+import { MediaRequest } from '#shared/schemas/media.ts';
 import type { Attachment } from './socket.ts';
 
 /** A Room's media, as a socket needs it. */

@@ -2,16 +2,11 @@ import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
-import { Command } from '#shared/contract.ts';
-import { Signal, signalRules } from '#shared/signals.ts';
-import {
-  type ClientToServer,
-  CommandId,
-  type ConnectProblem,
-  type Reply,
-  type ServerToClient,
-  SocketAuth,
-} from '#shared/socket.ts';
+import { Command } from '#shared/commands/command.ts';
+import { Signal } from '#shared/schemas/signals.ts';
+import { CommandId, SocketAuth } from '#shared/schemas/socket.ts';
+import { signalRules } from '#shared/signals.ts';
+import type { ClientToServer, ConnectProblem, Reply, ServerToClient } from '#shared/socket.ts';
 import type { Room, SeatIdentity } from '../room/Room.ts';
 import type { RoomWire, SeatWire } from '../room/wires.ts';
 import { RateLimit } from './RateLimit.ts';

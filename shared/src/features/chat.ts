@@ -1,20 +1,9 @@
-import { z } from 'zod';
-import { Id, type ServerTime } from '../basics.ts';
-
-const feature = z.literal('chat');
+import type { ServerTime } from '../basics.ts';
+import type { ChatCommand } from '../commands/chat.ts';
 
 export const maxChatText = 500;
 /** How many messages a View holds; older ones are fetched over HTTP. */
 export const chatViewLength = 50;
-
-/** What people write to each other in the Space where they are. */
-export const ChatCommand = z.discriminatedUnion('type', [
-  z.strictObject({ feature, type: z.literal('send'), text: z.string().trim().min(1).max(maxChatText) }),
-  z.strictObject({ feature, type: z.literal('remove'), messageId: Id }),
-  /** Closed, only staff write; everybody goes on reading. */
-  z.strictObject({ feature, type: z.literal('setOpen'), open: z.boolean() }),
-]);
-export type ChatCommand = z.infer<typeof ChatCommand>;
 
 export type ChatMessage = { id: string; from: string; text: string; at: ServerTime };
 

@@ -1,26 +1,8 @@
-import { z } from 'zod';
-import { Id, type ServerTime } from '../basics.ts';
-
-const feature = z.literal('help');
+import type { ServerTime } from '../basics.ts';
+import type { HelpCommand } from '../commands/help.ts';
 
 export const helpKinds = ['sound', 'picture', 'group', 'other'] as const;
 export type HelpKind = (typeof helpKinds)[number];
-
-/** "I can't hear", and other calls to staff in private. */
-export const HelpCommand = z.discriminatedUnion('type', [
-  /** A second call changes the first, which keeps its place. */
-  z.strictObject({
-    feature,
-    type: z.literal('call'),
-    kind: z.enum(helpKinds),
-    note: z.string().trim().max(200),
-  }),
-  z.strictObject({ feature, type: z.literal('cancel') }),
-  /** A member of staff takes the call, which shows the member who is coming. */
-  z.strictObject({ feature, type: z.literal('answer'), participantId: Id }),
-  z.strictObject({ feature, type: z.literal('done'), participantId: Id }),
-]);
-export type HelpCommand = z.infer<typeof HelpCommand>;
 
 export type HelpSystemCommand = { feature: 'help'; type: 'gone'; participantId: string };
 

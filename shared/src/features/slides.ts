@@ -1,28 +1,8 @@
-import { z } from 'zod';
-import { Id } from '../basics.ts';
-
-const feature = z.literal('slides');
+import type { SlidesCommand } from '../commands/slides.ts';
 
 export const maxPages = 300;
 
-/** Decks, and the page that everyone sees. */
-export const SlidesCommand = z.discriminatedUnion('type', [
-  /** Always a page, never "next", so that two people can't skip one together. */
-  z.strictObject({
-    feature,
-    type: z.literal('showPage'),
-    deckId: Id,
-    page: z
-      .int()
-      .min(0)
-      .max(maxPages - 1),
-  }),
-  z.strictObject({ feature, type: z.literal('hide') }),
-  z.strictObject({ feature, type: z.literal('removeDeck'), deckId: Id }),
-]);
-export type SlidesCommand = z.infer<typeof SlidesCommand>;
-
-/** A page's picture is at `/api/decks/<deck>/<page>/<width>.webp`, at 1600 and 800 pixels of width. */
+/** A page's picture is at `/api/sessions/<session>/decks/<deck>/<page>/<width>.webp`, at 1600 and 800 pixels of width. */
 export type Page = { width: number; height: number };
 export type Deck = { id: string; title: string; pages: readonly Page[] };
 

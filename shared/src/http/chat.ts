@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../basics.ts';
+import { Id } from '../schemas/basics.ts';
 
 /** Which older messages are wanted: those before one that the client has. */
 export const EarlierMessages = z.strictObject({ before: Id });

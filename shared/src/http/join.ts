@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Bilingual, Id, roles } from '../basics.ts';
+import { roles } from '../basics.ts';
+import { Bilingual, Id } from '../schemas/basics.ts';
 
 /** The secret part of a link: `/j/<token>`. */
 export const LinkToken = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bilingual, Id } from '../basics.ts';
+import { Bilingual, Id } from '../schemas/basics.ts';
 import { PersonName } from './join.ts';
 
 /** What does not change while a Session runs: asked for once by every client. */

@@ -1,5 +1,6 @@
 import { groupOf, isStaff, type Space } from '#shared/basics.ts';
-import { CaseStudy, type CasesEvent, maxCases, type ShownCase } from '#shared/features/cases.ts';
+import { CaseStudy } from '#shared/commands/cases.ts';
+import { type CasesEvent, maxCases, type ShownCase } from '#shared/features/cases.ts';
 import type { Audience } from '../../kernel/audience.ts';
 import { type Feature, refuse, type Told } from '../../kernel/feature.ts';
 import type { Participants, Viewer } from '../../kernel/participant.ts';

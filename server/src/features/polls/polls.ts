@@ -1,8 +1,8 @@
 import { isStaff, putById } from '#shared/basics.ts';
+import { PlannedPoll } from '#shared/commands/polls.ts';
 import {
   maxPolls,
   type OpenedPoll,
-  PlannedPoll,
   type PollsEvent,
   type PollView,
   pollsShown,

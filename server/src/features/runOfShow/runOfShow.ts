@@ -1,11 +1,6 @@
 import { isStaff, type ServerTime } from '#shared/basics.ts';
-import {
-  type RunOfShowEvent,
-  type Segment,
-  type SegmentDetails,
-  Segments,
-  type SegmentView,
-} from '#shared/features/runOfShow.ts';
+import { Segments } from '#shared/commands/runOfShow.ts';
+import type { RunOfShowEvent, Segment, SegmentDetails, SegmentView } from '#shared/features/runOfShow.ts';
 import { type Feature, refuse } from '../../kernel/feature.ts';
 
 export type RunOfShowState = {

@@ -1,11 +1,11 @@
 import { isStaff, putById } from '#shared/basics.ts';
+import { WorksheetTemplate } from '#shared/commands/worksheets.ts';
 import type { Group } from '#shared/features/breakouts.ts';
 import {
   maxDocs,
   maxTemplates,
   type WorksheetsEvent,
   type WorksheetsSystemCommand,
-  WorksheetTemplate,
 } from '#shared/features/worksheets.ts';
 import { type Context, type Feature, type Outcome, refuse } from '../../kernel/feature.ts';
 import { type Doc, publicDoc, stageOf, templateOf, type WorksheetsState } from './state.ts';

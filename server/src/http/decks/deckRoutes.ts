@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Id, isStaff } from '#shared/basics.ts';
+import { isStaff } from '#shared/basics.ts';
 import { maxPages } from '#shared/features/slides.ts';
+import { Id } from '#shared/schemas/basics.ts';
 import type { Blobs } from '../../persistence/blobs.ts';
 import type { Decks } from '../../persistence/decks.ts';
 import type { Rooms } from '../../room/Rooms.ts';

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Id } from '#shared/basics.ts';
 import { ChatPage, EarlierMessages } from '#shared/http/chat.ts';
+import { Id } from '#shared/schemas/basics.ts';
 import { earlierMessages } from '../../room/chatHistory.ts';
 import type { Rooms } from '../../room/Rooms.ts';
 import { HttpProblem } from '../problem.ts';

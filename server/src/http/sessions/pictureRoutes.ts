@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Id } from '#shared/basics.ts';
+import { Id } from '#shared/schemas/basics.ts';
 import type { Blobs } from '../../persistence/blobs.ts';
 import { HttpProblem } from '../problem.ts';
 

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Id } from '#shared/basics.ts';
 import { DeviceCode } from '#shared/http/join.ts';
 import { Rename, SessionInfo } from '#shared/http/session.ts';
+import { Id } from '#shared/schemas/basics.ts';
 import type { Identity } from '../../persistence/identity.ts';
 import type { Sessions } from '../../persistence/sessions.ts';
 import type { Rooms } from '../../room/Rooms.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DeckPage, DeckProblem, DeckProgress } from '#shared/decks.ts';
+import { DeckPage, DeckProblem, DeckProgress } from '#shared/schemas/decks.ts';
 import { DeckLimits } from '../deckLimits.ts';
 
 /** The programs of the machine that a conversion runs, and the rules for its fonts. */
