@@ -9,7 +9,15 @@ const project = resolve(import.meta.dirname, '../..');
 
 /** Who imports what, and whether the linter must say no. Type imports count like any other. */
 const imports: readonly [file: string, from: string, allowed: boolean][] = [
-  ['shared/src/features/polls.ts', 'zod', true],
+  ['shared/src/commands/polls.ts', 'zod', true],
+  ['shared/src/commands/polls.ts', '../features/polls.ts', true],
+  ['shared/src/commands/polls.ts', 'node:crypto', false],
+  ['shared/src/commands/polls.ts', '../../../server/src/kernel/feature.ts', false],
+  ['shared/src/schemas/media.ts', 'zod', true],
+  ['shared/src/http/join.ts', 'zod', true],
+  ['shared/src/features/polls.ts', 'zod', false],
+  ['shared/src/features/polls.ts', '../commands/polls.ts', true],
+  ['shared/src/contract.ts', 'zod', false],
   ['shared/src/features/polls.ts', '../basics.ts', true],
   ['shared/src/features/polls.ts', '#shared/basics.ts', true],
   ['shared/src/features/polls.ts', 'node:crypto', false],
@@ -55,6 +63,7 @@ const imports: readonly [file: string, from: string, allowed: boolean][] = [
   ['client/src/features/polls/PollBars.tsx', '../../ui/Button.tsx', true],
   ['client/src/features/polls/PollBars.tsx', '../../i18n/texts.ts', true],
   ['client/src/features/polls/PollBars.tsx', '#shared/features/polls.ts', true],
+  ['client/src/features/polls/PollBars.tsx', '#shared/http/join.ts', true],
   ['client/src/features/polls/PollBars.tsx', 'react', true],
   ['client/src/features/polls/PollBars.tsx', '../chat/Chat.tsx', false],
   ['client/src/features/polls/PollBars.tsx', '../../pages/Join.tsx', false],
@@ -66,6 +75,21 @@ const imports: readonly [file: string, from: string, allowed: boolean][] = [
   ['client/src/room/wire.ts', 'socket.io-client', true],
   ['client/src/media/Session.ts', 'mediasoup-client', true],
   ['client/src/media/Session.ts', 'socket.io-client', false],
+
+  ...[
+    'features/polls/Poll.tsx',
+    'ui/Button.tsx',
+    'i18n/texts.ts',
+    'room/wire.ts',
+    'media/Session.ts',
+    'pages/Join.tsx',
+    'App.tsx',
+  ].flatMap((file): [string, string, boolean][] => [
+    [`client/src/${file}`, '#shared/commands/polls.ts', false],
+    [`client/src/${file}`, '#shared/schemas/basics.ts', false],
+    [`client/src/${file}`, 'zod', false],
+    [`client/src/${file}`, '#shared/contract.ts', true],
+  ]),
 ];
 
 test('a forbidden import is a lint error, an allowed one is none', async () => {
