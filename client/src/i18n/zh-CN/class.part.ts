@@ -14,6 +14,7 @@ import runOfShow from './runOfShow.ts';
 import sharedRoom from './sharedRoom.ts';
 import slides from './slides.ts';
 import stage from './stage.ts';
+import worksheets from './worksheets.ts';
 
 export default {
   breakouts,
@@ -31,4 +32,5 @@ export default {
   sharedRoom,
   slides,
   stage,
+  worksheets,
 };

@@ -10,6 +10,7 @@ import pollsStaff from './pollsStaff.ts';
 import runOfShowStaff from './runOfShowStaff.ts';
 import session from './session.ts';
 import sharedRoomStaff from './sharedRoomStaff.ts';
+import worksheetsStaff from './worksheetsStaff.ts';
 
 export default {
   breakoutsStaff,
@@ -23,4 +24,5 @@ export default {
   runOfShowStaff,
   session,
   sharedRoomStaff,
+  worksheetsStaff,
 };

@@ -1,0 +1,41 @@
+import { Lock, LockOpen } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorksheetDoc } from '#shared/features/worksheets.ts';
+import { useCommand, useView } from '../../room/roomHooks.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { StageButton } from './StageButton.tsx';
+import { useGroupTitle } from './useGroupTitle.ts';
+import styles from './WorksheetsPanel.module.css';
+
+/** Staff: one group's Worksheet in the list. */
+export function WorksheetEntry({ doc, onOpen }: { doc: WorksheetDoc; onOpen: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const { stage } = useView('worksheets');
+  const { send, pending } = useCommand();
+  const group = useGroupTitle()(doc.groupName);
+  const { id: docId, locked } = doc;
+  return (
+    <li className={styles.entry} data-entry={docId}>
+      <div className={styles.line}>
+        <h4 className={styles.name}>{group}</h4>
+        {locked && <Badge tone="warn">{t('worksheetsStaff.locked')}</Badge>}
+        {stage?.docId === docId && <Badge tone="brand">{t('worksheetsStaff.onStage')}</Badge>}
+      </div>
+      <div className={styles.line}>
+        <Button aria-label={t('worksheetsStaff.openOf', { group })} onClick={onOpen}>
+          {t('worksheetsStaff.open')}
+        </Button>
+        <StageButton doc={doc} />
+        <IconButton
+          icon={locked ? LockOpen : Lock}
+          label={t(locked ? 'worksheetsStaff.unlock' : 'worksheetsStaff.lock', { group })}
+          pending={pending}
+          onClick={() => void send({ feature: 'worksheets', type: locked ? 'unlock' : 'lock', docId })}
+        />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+import { type ReactElement, Suspense } from 'react';
+import { useView } from '../../room/roomHooks.ts';
+import { Waiting } from '../../ui/Spinner.tsx';
+import { lazily } from './lazily.ts';
+import styles from './WorksheetOnStage.module.css';
+
+const StageText = lazily(() => import('./StageText.tsx'));
+
+/** The Worksheet that staff show to the class, as it is typed. It fills its place and scrolls in it. */
+export function WorksheetOnStage(): ReactElement | null {
+  const { stage } = useView('worksheets');
+  if (!stage) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without a mouse it is scrolled by keys.
+    <div className={styles.place} tabIndex={0} data-stage-worksheet={stage.docId}>
+      <Suspense fallback={<Waiting />}>
+        <StageText key={stage.docId} stage={stage} />
+      </Suspense>
+    </div>
+  );
+}

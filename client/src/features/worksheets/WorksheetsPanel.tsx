@@ -1,0 +1,63 @@
+import { ArrowLeft, ClipboardList } from 'lucide-react';
+import { type ReactElement, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../../i18n/bilingual.ts';
+import { useView } from '../../room/roomHooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Waiting } from '../../ui/Spinner.tsx';
+import { LockAll } from './LockAll.tsx';
+import { lazily } from './lazily.ts';
+import { StageButton } from './StageButton.tsx';
+import { WorksheetEntry } from './WorksheetEntry.tsx';
+import styles from './WorksheetsPanel.module.css';
+
+const StaffForm = lazily(() => import('./StaffForm.tsx'));
+
+/** Staff: the groups' Worksheets, each to be read, written, locked, and shown to the class. */
+export function WorksheetsPanel(): ReactElement {
+  const { t, i18n } = useTranslation();
+  const { staff } = useView('worksheets');
+  const [openId, setOpenId] = useState<string | null>(null);
+  const { templates = [], docs = [] } = staff ?? {};
+  const opened = docs.find(({ id }) => id === openId);
+  const template = templates.find(({ id }) => id === opened?.templateId);
+  if (opened && template)
+    return (
+      <section className={styles.panel} aria-label={t('worksheetsStaff.title')}>
+        <div className={styles.actions}>
+          <Button look="plain" icon={ArrowLeft} onClick={() => setOpenId(null)}>
+            {t('worksheetsStaff.back')}
+          </Button>
+          <StageButton doc={opened} />
+        </div>
+        <Suspense fallback={<Waiting />}>
+          <StaffForm key={opened.id} doc={opened} template={template} />
+        </Suspense>
+      </section>
+    );
+  return (
+    <section className={styles.panel} aria-label={t('worksheetsStaff.title')}>
+      {docs.length === 0 && (
+        <EmptyState icon={ClipboardList} title={t('worksheetsStaff.none')}>
+          {t('worksheetsStaff.noneText')}
+        </EmptyState>
+      )}
+      {docs.length > 0 && <LockAll docs={docs} />}
+      {templates.map(({ id, title }) => {
+        const ofTemplate = docs.filter(({ templateId }) => templateId === id);
+        if (ofTemplate.length === 0) return null;
+        return (
+          <section key={id}>
+            <h3 className={styles.template}>{inLanguage(title, i18n.language)}</h3>
+            <ul className={styles.docs}>
+              {ofTemplate.map((doc) => (
+                <WorksheetEntry key={doc.id} doc={doc} onOpen={() => setOpenId(doc.id)} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </section>
+  );
+}
