@@ -24,7 +24,7 @@ export function GroupEntry({ group, open }: { group: StaffGroup; open: boolean }
   return (
     <li className={styles.group} data-group={id}>
       <div className={styles.line}>
-        <h4 className={styles.name}>{name}</h4>
+        <h3 className={styles.name}>{name}</h3>
         {here && <Badge tone="brand">{t('breakoutsStaff.youAreHere')}</Badge>}
         {open && (
           <Button

@@ -27,10 +27,12 @@ export function GroupHead(): ReactElement | null {
   return (
     <section className={styles.head} aria-labelledby={id} data-group={group.id}>
       <div className={styles.line}>
-        <h2 id={id} className={styles.name}>
-          {groupName(group.name)}
-        </h2>
-        <RoundTimer round={round} />
+        <div className={styles.title}>
+          <h2 id={id} className={styles.name}>
+            {groupName(group.name)}
+          </h2>
+          <RoundTimer round={round} />
+        </div>
         {staff ? <LeaveButton /> : <CallButton called={round.helpCalled} />}
       </div>
       {announcement && announcement.at !== read && (

@@ -16,7 +16,7 @@ export function GroupList({ round }: { round: RoundView }): ReactElement {
   return (
     <>
       <section>
-        <h3 className={styles.heading}>{t('breakoutsStaff.groups', { count: groups.length })}</h3>
+        <h2 className={styles.heading}>{t('breakoutsStaff.groups', { count: groups.length })}</h2>
         <ul className={styles.groups}>
           {groups.map((group) => (
             <GroupEntry key={group.id} group={group} open={round.open} />
@@ -25,7 +25,7 @@ export function GroupList({ round }: { round: RoundView }): ReactElement {
       </section>
       {alone.length > 0 && (
         <section className={styles.choices}>
-          <h3 className={styles.heading}>{t('breakoutsStaff.groupless')}</h3>
+          <h2 className={styles.heading}>{t('breakoutsStaff.groupless')}</h2>
           <p className={styles.soft}>{t('breakoutsStaff.grouplessText')}</p>
           <PeopleOfGroup ids={alone} />
         </section>

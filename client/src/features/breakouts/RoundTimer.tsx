@@ -20,8 +20,10 @@ export function RoundTimer({ round }: { round: RoundView }): ReactElement | null
     <p className={cx(styles.timer, warned && styles.near)} role="timer" data-near={warned || undefined}>
       <Icon size="1.1em" aria-hidden="true" />
       <VisuallyHidden>{t('breakouts.timeLeft')}</VisuallyHidden>
-      {format.clock(Math.ceil((endsAt - now) / 1000))}
-      {warned && <span className={styles.soon}>{t('breakouts.endsSoon')}</span>}
+      <span className={styles.words}>
+        {format.clock(Math.ceil((endsAt - now) / 1000))}
+        {warned && <span className={styles.soon}>{t('breakouts.endsSoon')}</span>}
+      </span>
     </p>
   );
 }

@@ -28,10 +28,10 @@ export function RunningRound({ round }: { round: RoundView }): ReactElement {
           </>
         )}
       </div>
+      <CloseGroups />
       <GroupCalls groups={round.groups ?? []} />
       <MessageForm announcement={round.announcement} />
       <GroupList round={round} />
-      <CloseGroups />
     </>
   );
 }

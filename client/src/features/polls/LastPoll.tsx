@@ -29,9 +29,9 @@ export function LastPoll({ poll }: { poll: PollView }): ReactElement {
           {t(open ? 'pollsStaff.isOpen' : 'pollsStaff.isClosed')}
         </Badge>
       </PollMarks>
-      <h3 id={id} className={styles.question}>
+      <h2 id={id} className={styles.question}>
         {inLanguage(question, i18n.language)}
-      </h3>
+      </h2>
       {staff && (
         <PollResults
           options={options}

@@ -31,12 +31,12 @@ export function NotAnswered({ poll }: { poll: PollView }): ReactElement {
               const enterprise = info.enterprises.find(({ id }) => id === enterpriseId);
               return (
                 <li key={enterpriseId} data-enterprise={enterpriseId}>
-                  <h4 className={styles.enterprise}>
+                  <h3 className={styles.enterprise}>
                     {enterprise && inLanguage(enterprise.name, i18n.language)}
                     <span className={styles.count}>
                       {t('pollsStaff.ofEnterprise', { missing: ids.length, count: here })}
                     </span>
-                  </h4>
+                  </h3>
                   <p className={styles.soft}>{format.list(ids.map(name))}</p>
                 </li>
               );

@@ -21,7 +21,7 @@ export function PlannedEntry({ poll }: { poll: PlannedPoll }): ReactElement {
   const options = t('pollsStaff.options', { count: poll.options.length });
   return (
     <li className={styles.entry} data-poll={pollId}>
-      <h4>{question}</h4>
+      <h3 className={styles.question}>{question}</h3>
       <PollMarks anonymous={anonymous} quiz={quiz !== null} />
       <details className={styles.more}>
         <summary className={styles.soft}>

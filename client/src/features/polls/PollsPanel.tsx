@@ -29,7 +29,7 @@ export function PollsPanel(): ReactElement {
       <NewPoll />
       {prepared.length > 0 && (
         <div>
-          <h3 className={styles.heading}>{t('pollsStaff.planned')}</h3>
+          <h2 className={styles.heading}>{t('pollsStaff.planned')}</h2>
           <ul className={styles.list}>
             {prepared.map((poll) => (
               <PlannedEntry key={poll.id} poll={poll} />
@@ -39,7 +39,7 @@ export function PollsPanel(): ReactElement {
       )}
       {earlier.length > 0 && (
         <div>
-          <h3 className={styles.heading}>{t('pollsStaff.earlier')}</h3>
+          <h2 className={styles.heading}>{t('pollsStaff.earlier')}</h2>
           <ul className={styles.list}>
             {earlier.map((poll) => (
               <EarlierEntry key={poll.id} poll={poll} />
