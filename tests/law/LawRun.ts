@@ -26,6 +26,8 @@ export class LawRun {
   readonly tells = new Tells();
   /** The Steps of each class. */
   readonly stories: Step[][] = [];
+  /** What the Journal of each class holds. */
+  readonly journals: Row[][] = [];
 
   get isEnough(): boolean {
     return this.stories.length >= fewestClasses && this.rare.length === 0 && this.tells.useless.length === 0;
@@ -71,6 +73,7 @@ class Play {
 
   end(): void {
     this.#take('system', { feature: 'people', type: 'heartbeat' }, true);
+    this.#run.journals.push(this.#rows);
     const why = this.#run.breaches.has('LAW5') ? null : replayDiffers(this.#rows, this.#room.state);
     if (why) this.#run.breaches.set('LAW5', why);
   }

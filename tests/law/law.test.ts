@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Draw } from './Draw.ts';
 import { FakeClass } from './FakeClass.ts';
+import { recordJournals } from './journals.ts';
 import { enoughAccepted, LawRun } from './LawRun.ts';
 import { type RuleName, rules } from './rules.ts';
 
@@ -19,7 +20,8 @@ const seed = Number(process.env.LAW_SEED ?? Date.now() % 2 ** 31);
  *
  * To add a feature: write `generators/<feature>.ts`, a table of all its Commands, and name it in
  * `generators/index.ts`; nothing compiles before. If Observers may read a text of it, say which in
- * `observer.ts`. A breach is printed as the shortest story that was found; `LAW_SEED=<seed>` plays the
+ * `observer.ts`. At a release, `RECORD_JOURNALS=<version>` keeps some classes as journals.ts says.
+ * A breach is printed as the shortest story that was found; `LAW_SEED=<seed>` plays the
  * same classes again.
  */
 describe(`the law (LAW_SEED=${seed})`, () => {
@@ -34,6 +36,8 @@ describe(`the law (LAW_SEED=${seed})`, () => {
       if (!run.isEnough) run.playClass(new Draw(value));
     });
     fc.assert(play, { seed, numRuns: mostClasses, endOnFailure: true });
+    const version = process.env.RECORD_JOURNALS;
+    if (version) recordJournals(version, run.journals);
   }, 120_000);
 
   test('[LAW1] folding what a viewer was told equals a fresh View', () => {
