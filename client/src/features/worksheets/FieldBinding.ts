@@ -42,7 +42,7 @@ export class FieldBinding {
     area.addEventListener('input', () => this.#typed(), { signal });
     area.addEventListener('compositionstart', () => this.#composes(), { signal });
     area.addEventListener('compositionend', () => this.#composed(), { signal });
-    area.addEventListener('focus', () => sync.goTo(field.id), { signal });
+    area.addEventListener('focus', () => this.#entered(), { signal });
     area.addEventListener('blur', () => this.#left(), { signal });
     area.addEventListener('keydown', (event) => this.#key(event), { signal });
     area.addEventListener('beforeinput', (event) => this.#beforeInput(event), { signal });
@@ -96,8 +96,13 @@ export class FieldBinding {
     release?.();
   }
 
+  #entered(): void {
+    this.#undo.stopCapturing(); // What is typed in two fields is taken back in two steps.
+    this.#sync.goTo(this.#field.id);
+  }
+
   #left(): void {
-    this.#composed();
+    if (this.#release) this.#composed();
     this.#sync.goTo(null);
   }
 
@@ -127,11 +132,13 @@ export class FieldBinding {
     const { value } = this.#area;
     // A line break may be one unit here and two there.
     if (value !== this.#text.toString()) this.#area.value = this.#text.toString();
-    if (origin === this.#undo) {
+    this.#changed();
+    if (origin !== this.#undo) return;
+    // Only when all fields have heard of it: until then they hold what was before.
+    queueMicrotask(() => {
       this.#area.focus();
       this.#area.setSelectionRange(end, end);
-    }
-    this.#changed();
+    });
   };
 
   /** Makes the same change in the area, which keeps the selection where it was. @returns where the change ends. */
