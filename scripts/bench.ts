@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { fanout } from './bench/fanout.ts';
+import { join } from './bench/join.ts';
+import { stopAll } from './bench/product.ts';
 import { type Bench, printTable } from './bench/report.ts';
 
 /** Each measures one thing beside its floor or peer, and fails rather than print a figure for work not done. */
-const benches: Record<string, Bench> = { fanout };
+const benches: Record<string, Bench> = { join, fanout };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,6 +17,8 @@ if (!name || !bench) {
   console.error(`Say which: npm run bench -- <${Object.keys(benches).join(' | ')}> [--json]`);
   process.exit(2);
 }
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void stopAll().finally(() => process.exit(130)));
 const figures = await bench((text) => console.error(text));
 printTable(name, figures);
 if (values.json) console.log(JSON.stringify({ bench: name, ...figures }));

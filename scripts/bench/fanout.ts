@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Joined, LinkInfo } from '#shared/http/join.ts';
 import { joinByLink, post, SocketPerson } from '../../tests/helpers/SocketPerson.ts';
+import { LoadProcess } from './LoadProcess.ts';
 import { type Product, startProduct } from './product.ts';
 import { type Figures, median, quantile, round } from './report.ts';
 
@@ -20,9 +21,8 @@ export type LoadRequest =
       sockets: number;
       deckId: string;
     }
-  | { ask: 'turn'; on: 'product' | 'floor'; turns: number }
-  | { ask: 'close' };
-export type LoadAnswer = { deliveries?: number[]; problem?: string };
+  | { ask: 'turn'; on: 'product' | 'floor'; turns: number };
+export type LoadAnswer = { deliveries?: number[] };
 
 /**
  * A trainer's page turn until it is received, on 120 and on 1,000 sockets, beside one durable insert
@@ -31,12 +31,12 @@ export type LoadAnswer = { deliveries?: number[]; problem?: string };
 export async function fanout(say: (text: string) => void): Promise<Figures> {
   const product = await startProduct();
   const floor = await startFloor(product.databaseUrl);
-  const loads: { kill(): void }[] = [];
+  const loads: LoadProcess<LoadRequest, LoadAnswer>[] = [];
   try {
     const figures: Figures = {};
     const { trainer, members, deckId } = await prepare(product, say);
     for (const sockets of sizes) {
-      const load = forkLoad();
+      const load = new LoadProcess<LoadRequest, LoadAnswer>('fanoutLoad.ts');
       loads.push(load);
       await load.ask({
         ask: 'open',
@@ -55,7 +55,6 @@ export async function fanout(say: (text: string) => void): Promise<Figures> {
             throw new Error(`${on}: ${deliveries.length} of ${20 * sockets} came.`);
           samples[on].push(deliveries);
         }
-      await load.ask({ ask: 'close' });
       await load.end();
       const p95 = (on: 'product' | 'floor') => samples[on].map((round) => quantile(round, 0.95));
       const ratios = p95('product').map((value, i) => value / (p95('floor')[i] ?? value));
@@ -67,7 +66,7 @@ export async function fanout(say: (text: string) => void): Promise<Figures> {
     }
     return figures;
   } finally {
-    for (const load of loads) load.kill();
+    for (const load of loads) await load.end();
     await floor.stop();
     await product.stop();
   }
@@ -106,30 +105,6 @@ async function startFloor(databaseUrl: string): Promise<{ url: string; stop(): P
     url: `ws://127.0.0.1:${port}`,
     stop: async () => {
       child.kill('SIGTERM');
-      if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
-    },
-  };
-}
-
-/** The receivers, in a process of their own, so that they don't take the server's time. */
-function forkLoad() {
-  const child = fork(join(import.meta.dirname, 'fanoutLoad.ts'));
-  return {
-    ask: (request: LoadRequest): Promise<LoadAnswer> =>
-      new Promise((resolve, reject) => {
-        const died = (code: number | null) => reject(new Error(`The load process ended with ${code}.`));
-        child.once('exit', died);
-        child.once('message', (message) => {
-          child.off('exit', died);
-          const answer = message as LoadAnswer;
-          if (answer.problem) reject(new Error(answer.problem));
-          else resolve(answer);
-        });
-        child.send(request);
-      }),
-    kill: () => child.kill('SIGKILL'),
-    end: async () => {
-      child.disconnect();
       if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
     },
   };

@@ -23,6 +23,7 @@ server.on('connection', (socket) => {
   });
 });
 server.on('listening', () => process.send?.((server.address() as AddressInfo).port));
+process.on('disconnect', () => process.exit());
 process.on('SIGTERM', async () => {
   for (const client of server.clients) client.terminate();
   server.close();

@@ -1,8 +1,9 @@
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import WebSocket from 'ws';
 import type { Joined } from '#shared/http/join.ts';
 import type { LoadAnswer, LoadRequest } from './fanout.ts';
+import { answerLoad } from './LoadProcess.ts';
 
 /** A turn that has not reached everybody by then is lost, in milliseconds. */
 const longestTurn = 10_000;
@@ -20,12 +21,7 @@ let page = 0;
 /** Told by every receiver of what it got; replaced for each turn. */
 let got: (message: string) => void = () => {};
 
-process.on('message', (request: LoadRequest) => {
-  answer(request).then(
-    (message) => process.send?.(message),
-    (error: unknown) => process.send?.({ problem: String(error) } satisfies LoadAnswer),
-  );
-});
+answerLoad(answer);
 
 async function answer(request: LoadRequest): Promise<LoadAnswer> {
   switch (request.ask) {
@@ -48,11 +44,6 @@ async function answer(request: LoadRequest): Promise<LoadAnswer> {
       }
       return { deliveries };
     }
-    case 'close':
-      for (const socket of [...receivers.product, ...receivers.floor]) socket.terminate();
-      trainers?.product.terminate();
-      trainers?.floor.terminate();
-      return {};
   }
 }
 
@@ -93,7 +84,8 @@ async function openSeat(url: string, { sessionId, participantId, secret }: Joine
     else if (message.startsWith('0'))
       socket.send(`40${JSON.stringify({ sessionId, participantId, secret })}`);
   });
-  for await (const [bytes] of on(socket)) {
+  // `on` keeps what comes while nobody looks: the snapshot may be in one packet with what precedes it.
+  for await (const [bytes] of on(socket, 'message', { close: ['close'] })) {
     const message = String(bytes);
     if (message.startsWith('44')) throw new Error(`not let in: ${message}`);
     if (message.startsWith('42["snapshot"')) return socket;
@@ -105,10 +97,6 @@ async function openFloor(url: string): Promise<WebSocket> {
   const socket = new WebSocket(url, { perMessageDeflate: false });
   await once(socket, 'open');
   return socket;
-}
-
-async function* on(socket: WebSocket): AsyncGenerator<[WebSocket.RawData]> {
-  while (true) yield (await once(socket, 'message')) as [WebSocket.RawData];
 }
 
 /** Opens some at a time: the class is what is measured, not the rush to the door. */
