@@ -5,21 +5,18 @@
  */
 const prepared = 8;
 
+const all: HTMLAudioElement[] = [];
 const free: HTMLAudioElement[] = [];
 
-/** Begins to wait for the first tap. To be called once, before any page is drawn. */
+/** Begins to listen to taps. To be called once, before any page is drawn. */
 export function prepareVoices(): void {
-  document.addEventListener('click', unlock, { once: true, capture: true });
+  document.addEventListener('click', prepare, { capture: true });
 }
 
-function unlock(): void {
-  for (let i = 0; i < prepared; i++) {
-    const element = newElement();
-    element.srcObject = new MediaStream();
-    // It never begins, since there is nothing to play; the tap counts all the same.
-    void element.play().catch(() => undefined);
-    free.push(element);
-  }
+/** An element that plays goes on playing whatever it is given next; an empty one waits for its voice. */
+function prepare(): void {
+  while (all.length < prepared) free.push(newElement());
+  for (const element of all) if (element.paused) void element.play().catch(() => undefined);
 }
 
 /** An element for one voice, if there is one that may sound without another tap. */
@@ -32,6 +29,11 @@ export function giveVoiceBack(element: HTMLAudioElement): void {
 
 function newElement(): HTMLAudioElement {
   const element = document.createElement('audio');
+  element.srcObject = new MediaStream();
+  // Without a tap a page may sound while its microphone is open, such as after a reload. What begins to
+  // play by then goes on when the microphone is off again.
+  element.addEventListener('playing', prepare, { once: true });
   document.body.append(element);
+  all.push(element);
   return element;
 }

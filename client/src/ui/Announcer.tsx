@@ -1,5 +1,5 @@
 import { type ReactElement, useState, useSyncExternalStore } from 'react';
-import { latestAnnouncement, watchAnnouncements } from './announce.ts';
+import { recentAnnouncements, watchAnnouncements } from './announce.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 /**
@@ -7,13 +7,16 @@ import { VisuallyHidden } from './VisuallyHidden.tsx';
  * reader only hears regions that it knew before; each Dialog brings its own, because it silences the page behind.
  */
 export function Announcer(): ReactElement {
-  const { number, text, urgent } = useSyncExternalStore(watchAnnouncements, latestAnnouncement);
-  const [before] = useState(() => latestAnnouncement().number);
-  const spoken = number > before && <span key={number}>{text}</span>;
+  const recent = useSyncExternalStore(watchAnnouncements, recentAnnouncements);
+  const [before] = useState(() => recentAnnouncements().at(-1)?.number ?? 0);
+  const spoken = (urgent: boolean) =>
+    recent
+      .filter((each) => each.number > before && each.urgent === urgent)
+      .map(({ number, text }) => <span key={number}>{text} </span>);
   return (
     <VisuallyHidden>
-      <span role="status">{!urgent && spoken}</span>
-      <span role="alert">{urgent && spoken}</span>
+      <span role="status">{spoken(false)}</span>
+      <span role="alert">{spoken(true)}</span>
     </VisuallyHidden>
   );
 }

@@ -1,7 +1,11 @@
-/** What a screen reader says next. The number tells two announcements of the same words apart. */
+/** What a screen reader says. The number tells two announcements of the same words apart. */
 export type Announcement = { readonly number: number; readonly text: string; readonly urgent: boolean };
 
-let latest: Announcement = { number: 0, text: '', urgent: false };
+/** Of several that come at once none may push the other out before it is spoken. */
+const atMost = 4;
+
+let count = 0;
+let recent: readonly Announcement[] = [];
 const listeners = new Set<() => void>();
 
 /**
@@ -9,11 +13,13 @@ const listeners = new Set<() => void>();
  * Polite by default: it waits for a pause. Urgent interrupts, and is for what can't wait.
  */
 export function announce(text: string, urgent = false): void {
-  latest = { number: latest.number + 1, text, urgent };
+  count += 1;
+  recent = [...recent, { number: count, text, urgent }].slice(-atMost);
   for (const listener of listeners) listener();
 }
 
-export const latestAnnouncement = (): Announcement => latest;
+/** The last few, oldest first. */
+export const recentAnnouncements = (): readonly Announcement[] => recent;
 
 /** For useSyncExternalStore: calls on every announcement, returns how to stop. */
 export function watchAnnouncements(listener: () => void): () => void {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { latestAnnouncement } from './announce.ts';
+import { recentAnnouncements } from './announce.ts';
 import { closeToast, currentToasts, showToast, watchToasts } from './toasts.ts';
 
 const shown = (): string[] => currentToasts().map((toast) => toast.text);
@@ -13,7 +13,7 @@ describe('toasts', () => {
     const changes: string[][] = [];
     const stop = watchToasts(() => changes.push(shown()));
     const id = showToast({ tone: 'error', text: 'The file is too large.' });
-    expect(latestAnnouncement()).toMatchObject({ text: 'The file is too large.', urgent: true });
+    expect(recentAnnouncements().at(-1)).toMatchObject({ text: 'The file is too large.', urgent: true });
     closeToast(id);
     stop();
     showToast({ tone: 'info', text: 'Copied' });

@@ -3,4 +3,5 @@ export default {
   bar: 'What you can do',
   more: 'More',
   chat: 'Chat',
+  worksheet: 'Worksheet',
 } as const;

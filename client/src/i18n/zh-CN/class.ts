@@ -3,4 +3,5 @@ export default {
   bar: '您可以做的事',
   more: '更多',
   chat: '聊天',
+  worksheet: '工作表',
 } as const;

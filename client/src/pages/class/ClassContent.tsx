@@ -2,9 +2,11 @@ import { Presentation } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseView } from '../../features/cases/CaseView.tsx';
+import { PollOnStage } from '../../features/polls/PollOnStage.tsx';
 import { Pointer } from '../../features/slides/Pointer.tsx';
 import { PresentedSlide } from '../../features/slides/PresentedSlide.tsx';
 import { SlidePicture } from '../../features/slides/SlidePicture.tsx';
+import { WorksheetOnStage } from '../../features/worksheets/WorksheetOnStage.tsx';
 import { VideoTile } from '../../media/VideoTile.tsx';
 import { useNames } from '../../room/roomHooks.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -32,6 +34,10 @@ export function ClassContent({ content, presenting = false }: ClassContentProps)
           />
         </div>
       );
+    case 'worksheet':
+      return <WorksheetOnStage />;
+    case 'poll':
+      return <PollOnStage poll={content.poll} />;
     case 'case':
       return <CaseView />;
     case 'slide':

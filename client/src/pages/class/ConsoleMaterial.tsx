@@ -1,17 +1,18 @@
-import { BookOpen, ListOrdered, Presentation } from 'lucide-react';
+import { BookOpen, ClipboardList, ListOrdered, Presentation } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CasesPanel } from '../../features/cases/CasesPanel.tsx';
 import { PollMaterial } from '../../features/polls/PollMaterial.tsx';
 import { RunOfShow } from '../../features/runOfShow/RunOfShow.tsx';
 import { DeckPanel } from '../../features/slides/DeckPanel.tsx';
+import { WorksheetsPanel } from '../../features/worksheets/WorksheetsPanel.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import styles from './Console.module.css';
 
 /** The console's left side: the plan of the class, and what it shows. */
 export function ConsoleMaterial(): ReactElement {
   const { t } = useTranslation();
-  const [tab, setTab] = useState<'plan' | 'slides' | 'cases'>('plan');
+  const [tab, setTab] = useState<'plan' | 'slides' | 'cases' | 'worksheets'>('plan');
   return (
     <aside className={styles.material} aria-label={t('console.material')}>
       <Tabs
@@ -21,6 +22,7 @@ export function ConsoleMaterial(): ReactElement {
           { id: 'plan', label: t('console.plan'), icon: ListOrdered },
           { id: 'slides', label: t('console.slides'), icon: Presentation },
           { id: 'cases', label: t('console.cases'), icon: BookOpen },
+          { id: 'worksheets', label: t('class.worksheet'), icon: ClipboardList },
         ]}
         selected={tab}
         onSelect={setTab}
@@ -30,6 +32,7 @@ export function ConsoleMaterial(): ReactElement {
         )}
         {tab === 'slides' && <DeckPanel />}
         {tab === 'cases' && <CasesPanel />}
+        {tab === 'worksheets' && <WorksheetsPanel />}
       </Tabs>
     </aside>
   );

@@ -15,8 +15,10 @@ import { SharedRoomBadge } from '../../features/sharedRoom/SharedRoomBadge.tsx';
 import { MuteAllButton } from '../../features/stage/MuteAllButton.tsx';
 import { StageActions } from '../../features/stage/StageActions.tsx';
 import { useView } from '../../room/roomHooks.ts';
+import { announce } from '../../ui/announce.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import styles from './Console.module.css';
+import { useShortcuts } from './useShortcuts.ts';
 
 /** The console's right side: who is here and wants to speak, what they answer, write, and do in groups. */
 export function ConsolePeople(): ReactElement {
@@ -28,6 +30,18 @@ export function ConsolePeople(): ReactElement {
   const groupCalls = useGroupCalls();
   useHandNews();
   useHelpNews();
+  // The focus stays, perhaps on the slide whose pages the arrow keys turn; so the new tab is said.
+  const showTab = (to: typeof tab) => () => {
+    setTab(to);
+    announce(t(`shortcuts.action.${to}`));
+  };
+  useShortcuts({
+    people: showTab('people'),
+    hands: showTab('hands'),
+    polls: showTab('polls'),
+    groups: showTab('groups'),
+    chat: showTab('chat'),
+  });
   return (
     <aside className={styles.people} aria-label={t('console.people')}>
       <Tabs

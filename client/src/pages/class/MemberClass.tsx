@@ -1,4 +1,4 @@
-import { Ellipsis, MessageCircle } from 'lucide-react';
+import { ClipboardList, Ellipsis, MessageCircle } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupOf } from '#shared/basics.ts';
@@ -15,6 +15,7 @@ import { DeviceButton } from '../../features/stage/DeviceButton.tsx';
 import { InviteCard } from '../../features/stage/InviteCard.tsx';
 import { SoundGate } from '../../features/stage/SoundGate.tsx';
 import { StageStrip } from '../../features/stage/StageStrip.tsx';
+import { useHasWorksheet, WorksheetPanel } from '../../features/worksheets/WorksheetPanel.tsx';
 import { useMe, useView } from '../../room/roomHooks.ts';
 import { Bar, BarButton } from '../../ui/Bar.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -43,15 +44,19 @@ function LiveMember(): ReactElement {
   useGroupNews();
   const unread = useUnreadChat(open === 'chat');
   const inGroup = groupOf(me.space as 'plenary') !== null;
+  const hasWorksheet = useHasWorksheet();
+  // In a group the Worksheet is what one works on; elsewhere it is a tap away.
+  const [worksheet, setWorksheet] = useState<{ inGroup: boolean; open: boolean } | null>(null);
+  const writes = hasWorksheet && (worksheet?.inGroup === inGroup ? worksheet.open : inGroup);
   const maySpeak = inGroup || stage.me.invitation === 'onStage';
   const takesPart = me.role === 'member';
   return (
-    <div className={styles.class} data-reading={isText(content) || undefined}>
+    <div className={styles.class} data-reading={writes || isText(content) || undefined}>
       <header className={styles.title}>
         <NowLine />
       </header>
       <main className={styles.content}>
-        <ClassContent content={content} />
+        {writes ? <WorksheetPanel /> : <ClassContent content={content} />}
       </main>
       <div className={styles.below}>
         <GroupHead />
@@ -70,7 +75,15 @@ function LiveMember(): ReactElement {
       </div>
       {takesPart && (
         <Bar label={t('class.bar')}>
-          <HandButton />
+          {!inGroup && <HandButton />}
+          {hasWorksheet && (
+            <BarButton
+              icon={ClipboardList}
+              label={t('class.worksheet')}
+              aria-pressed={writes}
+              onClick={() => setWorksheet({ inGroup, open: !writes })}
+            />
+          )}
           {maySpeak && <DeviceButton source="microphone" bar />}
           {maySpeak && <DeviceButton source="camera" bar />}
           <BarButton
