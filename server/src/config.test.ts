@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ConfigProblem, readConfig } from './config.ts';
+
+/** What a person reads who starts the server with these settings; empty when there is nothing wrong. */
+function problemOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+    return '';
+  } catch (error) {
+    if (error instanceof ConfigProblem) return error.message;
+    throw error;
+  }
+}
+
+/** The settings that the server knows, as it says them to whoever misspells one. */
+function knownSettings(): string[] {
+  const [, list = ''] = /It knows: (.+)\.$/.exec(problemOf({ SCORE_DTA: 'x' })) ?? [];
+  return list.split(', ');
+}
+
+/** README's table of settings: each name, and its default where the second column has one. */
+function documentedSettings(): { name: string; standard: string | undefined }[] {
+  const readme = readFileSync(resolve(import.meta.dirname, '../../README.md'), 'utf8');
+  const [, section = ''] = readme.split(/^## Settings$/m);
+  const rows = (section.split(/^## /m)[0] ?? '').matchAll(/^\| `([A-Z_]+)` \|([^|]*)\|/gm);
+  return [...rows].map(([, name = '', standard = '']) => ({
+    name,
+    standard: /^ `(.+)` $/.exec(standard)?.[1],
+  }));
+}
+
+test('nothing has to be set', () => {
+  expect(readConfig({ PATH: '/usr/bin', HOME: '/root' })).toEqual({
+    port: 3000,
+    host: '0.0.0.0',
+    publicUrl: null,
+    tls: null,
+    dataDir: resolve('data'),
+    databaseUrl: null,
+    media: { announcedAddress: null, firstPort: 40_000, workers: null, workerBin: null },
+    soffice: 'soffice',
+    logLevel: 'info',
+  });
+});
+
+test('everything can be set', () => {
+  const config = readConfig({
+    PORT: '8443',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: 'https://class.example.org/',
+    TLS_CERT: '/tls/cert.pem',
+    TLS_KEY: '/tls/key.pem',
+    SCORE_DATA: '/srv/score',
+    DATABASE_URL: 'postgresql://score@db.example.org/score',
+    ANNOUNCED_ADDRESS: '203.0.113.7',
+    MEDIA_PORT: '50000',
+    MEDIA_WORKERS: '4',
+    MEDIASOUP_WORKER_BIN: '/opt/mediasoup-worker',
+    SOFFICE: '/opt/libreoffice/program/soffice',
+    LOG_LEVEL: 'warn',
+  });
+  expect(config).toEqual({
+    port: 8443,
+    host: '127.0.0.1',
+    publicUrl: 'https://class.example.org',
+    tls: { cert: '/tls/cert.pem', key: '/tls/key.pem' },
+    dataDir: '/srv/score',
+    databaseUrl: 'postgresql://score@db.example.org/score',
+    media: {
+      announcedAddress: '203.0.113.7',
+      firstPort: 50_000,
+      workers: 4,
+      workerBin: '/opt/mediasoup-worker',
+    },
+    soffice: '/opt/libreoffice/program/soffice',
+    logLevel: 'warn',
+  });
+});
+
+describe('what is wrong is said in one sentence that names the setting', () => {
+  test.for([
+    ['PORT', 'seven'],
+    ['PORT', '65536'],
+    ['HOST', ''],
+    ['PUBLIC_URL', 'class.example.org'],
+    ['PUBLIC_URL', 'ftp://class.example.org'],
+    ['SCORE_DATA', ''],
+    ['DATABASE_URL', 'mysql://db.example.org/score'],
+    ['ANNOUNCED_ADDRESS', 'the router'],
+    ['MEDIA_PORT', '-1'],
+    ['MEDIA_WORKERS', '0'],
+    ['MEDIA_WORKERS', '1.5'],
+    ['MEDIASOUP_WORKER_BIN', ''],
+    ['SOFFICE', ''],
+    ['LOG_LEVEL', 'loud'],
+  ] as const)('%s=%s', ([name, value]) => {
+    const problem = problemOf({ [name]: value });
+    expect(problem).toMatch(/^[^\n]+\.$/);
+    expect(problem.startsWith(`${name} is wrong (it is ${JSON.stringify(value)})`)).toBe(true);
+  });
+
+  test('a certificate without its key, or a key without its certificate', () => {
+    for (const alone of ['TLS_CERT', 'TLS_KEY'])
+      expect(problemOf({ [alone]: '/tls/file.pem' })).toContain('TLS_CERT and TLS_KEY belong together');
+  });
+
+  test('a misspelt name, with the names that there are', () => {
+    for (const name of ['SCORE_DTA', 'MEDIA_PORTS', 'TLS_CRT', 'DATABASE_URI', 'PUBLIC_URLS'])
+      expect(problemOf({ [name]: '1' })).toMatch(new RegExp(`^${name} is no setting of SCORE Classroom\\. `));
+    expect(knownSettings()).toContain('SCORE_DATA');
+  });
+});
+
+describe("README's table of settings", () => {
+  test('names exactly the settings that there are', () => {
+    expect(documentedSettings().map(({ name }) => name)).toEqual(knownSettings());
+  });
+
+  test('gives the defaults that hold', () => {
+    const withDefault = documentedSettings().filter(({ standard }) => standard !== undefined);
+    expect(withDefault.map(({ name }) => name)).toContain('PORT');
+    for (const { name, standard } of withDefault)
+      expect(readConfig({ [name]: standard })).toEqual(readConfig({}));
+  });
+});
