@@ -2,10 +2,11 @@ import type { ResourceLanguage } from 'i18next';
 import { type BuiltInCode, isBuiltIn } from './languages.ts';
 
 /**
- * The catalogue comes in parts, so that the first page stays small: `start` for every page, `class`
- * for whoever is in a class, `staff` for the console and the programme.
+ * The catalogue comes in parts, so that the first page stays small: `start` for every page, `entry`
+ * for what the first page shows a moment later, `class` for whoever is in a class, `staff` for the console
+ * and the programme.
  */
-export type Part = 'start' | 'class' | 'staff';
+export type Part = 'start' | 'entry' | 'class' | 'staff';
 
 /** Nested texts by feature and name, as in `{ polls: { title: '…' } }`. */
 export type Texts = ResourceLanguage;
@@ -13,11 +14,13 @@ export type Texts = ResourceLanguage;
 const builtIn: Record<BuiltInCode, Record<Part, () => Promise<{ default: Texts }>>> = {
   'zh-CN': {
     start: () => import('./zh-CN/start.part.ts'),
+    entry: () => import('./zh-CN/entry.part.ts'),
     class: () => import('./zh-CN/class.part.ts'),
     staff: () => import('./zh-CN/staff.part.ts'),
   },
   en: {
     start: () => import('./en/start.part.ts'),
+    entry: () => import('./en/entry.part.ts'),
     class: () => import('./en/class.part.ts'),
     staff: () => import('./en/staff.part.ts'),
   },

@@ -1,18 +1,30 @@
-import { type ReactElement, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Joined, JoinProblem, LinkInfo } from '#shared/http/join.ts';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
+import { loadTexts } from '../../i18n/speak.ts';
 import { ApiProblem, askApi } from '../../room/api.ts';
 import { Waiting } from '../../ui/Spinner.tsx';
 import { classPath, forgetSeat, saveSeat, seatOfLink } from '../savedSeats.ts';
+import { carriesSound } from './browserAbility.ts';
 import styles from './JoinPage.module.css';
 import { LinkProblem } from './LinkProblem.tsx';
 import { PickName } from './PickName.tsx';
 import { SameAgain } from './SameAgain.tsx';
 import { TakenName } from './TakenName.tsx';
+
+// Most never see it, so that it comes by itself where it is needed.
+const OtherBrowser = lazy(async () => {
+  try {
+    const [part] = await Promise.all([import('./OtherBrowser.tsx'), loadTexts('entry')]);
+    return part;
+  } catch {
+    return { default: () => <LinkProblem problem="unreachable" onRetry={() => location.reload()} /> };
+  }
+});
 
 type Step =
   | { at: 'opening' }
@@ -26,6 +38,8 @@ export function JoinPage({ token }: { token: string }): ReactElement {
   const [, goTo] = useLocation();
   const format = useFormat();
   const [step, setStep] = useState<Step>({ at: 'opening' });
+  const [silent] = useState(() => !carriesSound(window));
+  const [goesOn, setGoesOn] = useState(false);
 
   const open = useCallback(() => {
     setStep({ at: 'opening' });
@@ -36,10 +50,12 @@ export function JoinPage({ token }: { token: string }): ReactElement {
   }, [token]);
   useEffect(open, [open]);
 
-  // The class loads while the person reads, so that entering is quick.
+  // The sound check and the class load while the person reads, so that entering is quick.
   const kind = 'info' in step ? step.info.kind : null;
   useEffect(() => {
     if (kind === null) return;
+    void loadTexts('entry').catch(() => undefined);
+    void import('./SoundCheck.tsx');
     void import('../class/ClassPage.tsx');
     void (kind === 'trainer' || kind === 'moderator'
       ? import('../class/Console.tsx')
@@ -69,10 +85,17 @@ export function JoinPage({ token }: { token: string }): ReactElement {
             )}
           </div>
         )}
+        {step.at === 'who' && silent && !goesOn && (
+          <Suspense fallback={<Waiting />}>
+            <OtherBrowser onContinue={() => setGoesOn(true)} />
+          </Suspense>
+        )}
         {step.at === 'who' &&
+          (!silent || goesOn) &&
           (step.again ? (
             <SameAgain
               seat={step.again}
+              silent={silent}
               onEnter={enter}
               onOther={() => {
                 if (step.again) forgetSeat(token, step.again.participantId);
@@ -83,6 +106,7 @@ export function JoinPage({ token }: { token: string }): ReactElement {
             <PickName
               token={token}
               info={step.info}
+              silent={silent}
               onJoined={enter}
               onTaken={(rosterId, name) => setStep({ at: 'taken', info: step.info, rosterId, name })}
               onProblem={(problem) => setStep({ at: 'problem', problem })}

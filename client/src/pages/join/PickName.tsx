@@ -1,4 +1,4 @@
-import { Volume2 } from 'lucide-react';
+import { Volume2, VolumeX } from 'lucide-react';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Joined, JoinProblem, LinkInfo } from '#shared/http/join.ts';
@@ -7,10 +7,13 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './PickName.module.css';
+import { SoundCheckPlace } from './SoundCheckPlace.tsx';
 
 type PickNameProps = {
   token: string;
   info: LinkInfo;
+  /** This browser can't carry sound, and the person goes on all the same. */
+  silent: boolean;
   onJoined: (seat: Joined) => void;
   onTaken: (rosterId: string, name: string) => void;
   onProblem: (problem: JoinProblem | 'unreachable' | 'failed') => void;
@@ -19,7 +22,7 @@ type PickNameProps = {
 const notListed = 'notListed';
 
 /** Who are you: a name from the roster, one that is typed, or the one that the link was made for. */
-export function PickName({ token, info, onJoined, onTaken, onProblem }: PickNameProps): ReactElement {
+export function PickName({ token, info, silent, onJoined, onTaken, onProblem }: PickNameProps): ReactElement {
   const { t } = useTranslation();
   const [picked, setPicked] = useState<string | null>(
     info.kind === 'enterprise' && info.roster.length === 0 ? notListed : null,
@@ -97,8 +100,19 @@ export function PickName({ token, info, onJoined, onTaken, onProblem }: PickName
         </fieldset>
       )}
       <div className={styles.action}>
-        <Button type="submit" look="primary" large wide icon={Volume2} pending={pending} disabled={!ready}>
-          {t('join.withSound')}
+        {!silent && (personal || picked !== null) && (
+          <SoundCheckPlace microphone={info.kind !== 'observer'} />
+        )}
+        <Button
+          type="submit"
+          look="primary"
+          large
+          wide
+          icon={silent ? VolumeX : Volume2}
+          pending={pending}
+          disabled={!ready}
+        >
+          {t(silent ? 'otherBrowser.joinSilent' : 'join.withSound')}
         </Button>
       </div>
     </form>
