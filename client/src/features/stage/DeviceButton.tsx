@@ -2,11 +2,9 @@ import { Camera, CameraOff, Mic, MicOff, MonitorUp, MonitorX } from 'lucide-reac
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '#shared/media.ts';
-import { useMedia } from '../../media/useMedia.ts';
-import { useView } from '../../room/roomHooks.ts';
 import { BarButton } from '../../ui/Bar.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { showToast } from '../../ui/toasts.ts';
+import { useDeviceSwitch } from './useDeviceSwitch.ts';
 
 const icons = {
   microphone: [Mic, MicOff],
@@ -23,25 +21,21 @@ type DeviceButtonProps = {
 /** Switches one's own microphone, camera or screen; says in a sentence why it can't be had. */
 export function DeviceButton({ source, bar = false }: DeviceButtonProps): ReactElement {
   const { t } = useTranslation();
-  const { me } = useView('stage');
-  const { local, turnOn, turnOff } = useMedia();
-  const on = me[source];
+  const { on, pending, toggle } = useDeviceSwitch(source);
   const [isOn, isOff] = icons[source];
   // A screen that is shared is stopped; a microphone that is off is crossed out.
   const icon = source === 'screen' ? (on ? isOff : isOn) : on ? isOn : isOff;
-  const toggle = (): void => {
-    if (on) void turnOff(source);
-    else
-      void turnOn(source).then((problem) => {
-        if (problem) showToast({ tone: 'error', text: t(`stage.problem.${source}.${problem}`) });
-      });
-  };
   const label = t(`stage.${source}.${on ? 'on' : 'off'}`);
-  const pending = local[source].opening;
   return bar ? (
-    <BarButton icon={icon} label={label} aria-pressed={on} pending={pending} onClick={toggle} />
+    <BarButton icon={icon} label={label} aria-pressed={on} pending={pending} onClick={() => void toggle()} />
   ) : (
-    <Button icon={icon} aria-pressed={on} pending={pending} look={on ? 'primary' : 'quiet'} onClick={toggle}>
+    <Button
+      icon={icon}
+      aria-pressed={on}
+      pending={pending}
+      look={on ? 'primary' : 'quiet'}
+      onClick={() => void toggle()}
+    >
       {label}
     </Button>
   );

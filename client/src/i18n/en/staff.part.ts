@@ -10,6 +10,7 @@ import pollsStaff from './pollsStaff.ts';
 import runOfShowStaff from './runOfShowStaff.ts';
 import session from './session.ts';
 import sharedRoomStaff from './sharedRoomStaff.ts';
+import shortcuts from './shortcuts.ts';
 import worksheetsStaff from './worksheetsStaff.ts';
 
 export default {
@@ -24,5 +25,6 @@ export default {
   runOfShowStaff,
   session,
   sharedRoomStaff,
+  shortcuts,
   worksheetsStaff,
 };

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { Source } from '#shared/media.ts';
+import { useMedia } from '../../media/useMedia.ts';
+import { useView } from '../../room/roomHooks.ts';
+import { showToast } from '../../ui/toasts.ts';
+
+export type DeviceSwitch = {
+  readonly on: boolean;
+  /** The browser is being asked for it. */
+  readonly pending: boolean;
+  /** Switches it, to be called from a tap or a key; says in a sentence why it can't be had. Resolves to whether it did. */
+  toggle(): Promise<boolean>;
+};
+
+/** One's own microphone, camera or screen, as a button or a key switches it. */
+export function useDeviceSwitch(source: Source): DeviceSwitch {
+  const { t } = useTranslation();
+  const { me } = useView('stage');
+  const { local, turnOn, turnOff } = useMedia();
+  const on = me[source];
+  const toggle = async (): Promise<boolean> => {
+    if (on) {
+      await turnOff(source);
+      return true;
+    }
+    const problem = await turnOn(source);
+    if (problem) showToast({ tone: 'error', text: t(`stage.problem.${source}.${problem}`) });
+    return problem === null;
+  };
+  return { on, pending: local[source].opening, toggle };
+}
