@@ -1,4 +1,4 @@
-import { groupOf } from '#shared/basics.ts';
+import { groupOf, type Space } from '#shared/basics.ts';
 import type { Bot } from './Bot.ts';
 import { linesFor } from './lines.ts';
 
@@ -12,7 +12,9 @@ const after = {
   handRaised: [15, 45],
   speechBegun: [6, 15],
   /** Between two things that somebody does unasked: of a hundred, one does something each second. */
-  rest: [50, 150],
+  rest: [10, 190],
+  /** The same in a group, where people talk. */
+  restInGroup: [5, 40],
 } as const satisfies Record<string, Seconds>;
 
 /** Makes a Bot take part as people do: it votes, chats, raises its hand, and speaks when it is asked to. */
@@ -23,6 +25,8 @@ export class BotHabits {
   readonly #pollsSeen = new Set<string>();
   readonly #unwatch: () => void;
   #isAsked = false;
+  #space: Space | null = null;
+  #rest: NodeJS.Timeout | null = null;
 
   /** @param did told what it has done, where it was accepted. */
   constructor(bot: Bot, did: (deed: Deed) => void) {
@@ -30,18 +34,20 @@ export class BotHabits {
     this.#did = did;
     this.#unwatch = bot.watch(() => this.#look());
     this.#look();
-    this.#in([0, after.rest[1]], () => this.#goOn());
   }
 
   /** Safe to call twice. */
   end(): void {
     this.#unwatch();
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
+    for (const timer of this.#timers) this.#drop(timer);
   }
 
   #look(): void {
-    const { polls, stage } = this.#bot.view;
+    const { people, polls, stage } = this.#bot.view;
+    if (people.me.space !== this.#space) {
+      this.#space = people.me.space;
+      this.#goOnLater();
+    }
     for (const { id, open, myVote } of polls.opened) {
       if (!open || myVote !== null || this.#pollsSeen.has(id)) continue;
       this.#pollsSeen.add(id);
@@ -76,9 +82,15 @@ export class BotHabits {
     });
   }
 
+  #goOnLater(): void {
+    if (this.#rest) this.#drop(this.#rest);
+    const inGroup = groupOf(this.#bot.view.people.me.space) !== null;
+    this.#rest = this.#in(inGroup ? after.restInGroup : after.rest, () => this.#goOn());
+  }
+
   /** Something unasked, and then the next. */
   async #goOn(): Promise<void> {
-    this.#in(after.rest, () => this.#goOn());
+    this.#goOnLater();
     const { session, people } = this.#bot.view;
     if (session.phase === 'closed' || people.me.role !== 'member' || !this.#bot.connected) return;
     const inGroup = groupOf(people.me.space) !== null;
@@ -109,7 +121,12 @@ export class BotHabits {
     return this.#bot.view.hands.queue?.includes(this.#bot.id) ?? false;
   }
 
-  #in([from, to]: Seconds, deed: () => Promise<void>): void {
+  #drop(timer: NodeJS.Timeout): void {
+    clearTimeout(timer);
+    this.#timers.delete(timer);
+  }
+
+  #in([from, to]: Seconds, deed: () => Promise<void>): NodeJS.Timeout {
     const timer = setTimeout(
       () => {
         this.#timers.delete(timer);
@@ -118,5 +135,6 @@ export class BotHabits {
       (from + Math.random() * (to - from)) * 1000,
     );
     this.#timers.add(timer);
+    return timer;
   }
 }
