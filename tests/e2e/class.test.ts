@@ -145,14 +145,34 @@ test('[CLASS6] a reload in the middle returns to the same place, with sound', as
   await hears('ding', 'er');
 });
 
+test('[CLASS9] what one types into the group’s Worksheet the others of the group read', async () => {
+  await field('ding').fill('每周一早会：先问上周的三条行动');
+  await expect
+    .poll(() => field('er').inputValue(), { timeout: 10_000 })
+    .toBe('每周一早会：先问上周的三条行动');
+  expect(await field('feng').inputValue()).toBe('');
+  await pages.ding.getByText('已保存').waitFor();
+});
+
 test('[CLASS7] killed and started again, the class goes on as it was', async () => {
-  const before = await stateOf('ding');
+  const before = await stateOf('er');
+  expect(before).toMatchObject({
+    worksheet: '每周一早会：先问上周的三条行动',
+    answered: members.length + botCount,
+  });
   await product.kill('SIGKILL');
   await product.start();
-  await expect.poll(() => stateOf('ding'), { timeout: 20_000 }).toEqual(before);
+  await expect.poll(() => stateOf('er'), { timeout: 20_000 }).toEqual(before);
+  // A page that was never here before reads the same, so it isn't only what the others remember.
+  const links = await product.links();
+  const late = await enterClass(await newPerson(browser), links.enterprises[0]?.link ?? '', 2);
+  await expect
+    .poll(() => late.locator('main textarea').first().inputValue(), { timeout: 20_000 })
+    .toBe(before.worksheet);
+  await late.context().close();
+  await Promise.all(bots.map((bot) => bot.until(() => bot.connected, 'the server again')));
   await hears('ding', 'er');
   await hears('feng', 'bai');
-  await Promise.all(bots.map((bot) => bot.until(() => bot.connected, 'the server again')));
 });
 
 test('[CLASS8] when the groups close everyone is back and hears the plenary', async () => {
@@ -163,19 +183,23 @@ test('[CLASS8] when the groups close everyone is back and hears the plenary', as
   expect(problems).toEqual([]);
 });
 
-/** What a member's page shows of the class. */
+/** The first field of the Worksheet that this member's group fills. */
+const field = (who: Who) => pages[who].locator('main textarea').first();
+
+/** What a member in a group has of the class: where they are, what is written, what the bots were told. */
 async function stateOf(who: Who) {
   const page = pages[who];
+  const view = bots[0]?.view;
   return {
     group: await page
       .locator('[data-group]')
       .getAttribute('data-group', { timeout: 1_000 })
       .catch(() => null),
-    slide: await page
-      .locator('main img[data-page]')
-      .first()
-      .getAttribute('data-page', { timeout: 1_000 })
+    worksheet: await field(who)
+      .inputValue({ timeout: 1_000 })
       .catch(() => null),
+    slide: view?.slides.shown?.page,
+    answered: view?.polls.opened.at(-1)?.answered,
   };
 }
 
