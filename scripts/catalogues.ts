@@ -41,19 +41,22 @@ export function compareTexts(language: string, texts: FlatTexts, english: FlatTe
   const wrong = [...texts].flatMap(([key, text]) => {
     if (text.trim() === '') return [`${language} has an empty ${key}`];
     const original = english.get(key) ?? english.get(key.replace(pluralForm, '_other'));
-    if (original === undefined || gaps(text) === gaps(original)) return [];
-    return [
-      `${language} fills ${gaps(text) || 'nothing'} into ${key}, English ${gaps(original) || 'nothing'}`,
-    ];
+    if (original === undefined) return [];
+    const [filled, wanted] = [gaps(key, text), gaps(key, original)];
+    if (filled === wanted) return [];
+    return [`${language} fills ${filled || 'nothing'} into ${key}, English ${wanted || 'nothing'}`];
   });
   return [...missing, ...extra, ...wrong];
 }
 
-/** The `{{names}}` that a text waits for. The count may be said in words ("one"), so it doesn't matter. */
-function gaps(text: string): string {
-  const names = [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name);
+/** Forms that stand for a single number, which may be said in words: "one person", not "1 person". */
+const wordedForm = /_(zero|one|two)$/;
+
+/** The `{{names}}` that a text waits for. The count doesn't matter where it may be said in words. */
+function gaps(key: string, text: string): string {
+  const names = [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name);
   return [...new Set(names)]
-    .filter((name) => name !== 'count')
+    .filter((name) => name !== 'count' || !wordedForm.test(key))
     .sort()
     .join(', ');
 }

@@ -1,5 +1,5 @@
-// `npm run check`: the whole habit in one command. Format, lint with the import rules, types, dead code, rules
-// without a test, unit tests.
+// `npm run check`: the whole habit in one command. Format, lint with the import rules, types, dead code, texts in
+// every language, rules without a test, unit tests.
 import { availableParallelism } from 'node:os';
 import { parts } from './check/parts.mjs';
 import { reportFailure } from './setup/reportFailure.mjs';

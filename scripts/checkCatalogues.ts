@@ -3,20 +3,14 @@
  * has too many or fills differently than English, and keys that no source asks for; it fails if there are any.
  *
  * `node scripts/checkCatalogues.ts --template` prints the English catalogue as JSON: the file that a
- * translator fills and that the site then serves as /locales/<code>.json. Such a file may lack texts,
- * English stands in; how much it has is said, and what is wrong in it fails.
+ * translator fills and that the site then serves as /locales/<code>.json. A page shows English for what such a
+ * file lacks, so that a site may add a language bit by bit; the languages that come with the product are complete.
  */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { builtInLanguages } from '../client/src/i18n/languages.ts';
-import {
-  compareTexts,
-  type FlatTexts,
-  flatten,
-  type NestedTexts,
-  neededKeys,
-  unusedKeys,
-} from './catalogues.ts';
+import { compareTexts, type FlatTexts, flatten, type NestedTexts, unusedKeys } from './catalogues.ts';
+import { localeProblems } from './localeFiles.ts';
 
 const client = join(import.meta.dirname, '../client');
 const i18n = join(client, 'src/i18n');
@@ -40,22 +34,13 @@ function filesInNoPart(code: string): string[] {
     );
 }
 
-/** What is wrong with the languages that come as files. Prints how complete each is. */
-function checkFiles(english: FlatTexts): string[] {
+/** What is wrong with the languages that come as files, in the folder that the site serves as /locales. */
+function problemsOfFiles(english: FlatTexts): string[] {
   const folder = join(client, 'public/locales');
-  const listed: { code: string; name: string }[] = JSON.parse(
-    readFileSync(join(folder, 'index.json'), 'utf8'),
+  const contents = globSync(`${folder}/*.json`).map(
+    (file) => [basename(file), readFileSync(file, 'utf8')] as const,
   );
-  return listed.flatMap(({ code, name }) => {
-    const file = join(folder, `${code}.json`);
-    if (!existsSync(file)) return [`locales/index.json names ${code}, but there is no ${code}.json`];
-    const texts = flatten(JSON.parse(readFileSync(file, 'utf8')));
-    const needed = neededKeys(code, english).size;
-    const problems = compareTexts(code, texts, english);
-    const lacking = problems.filter((problem) => problem.startsWith(`${code} lacks `));
-    console.log(`${name} (${code}): ${needed - lacking.length} of ${needed} texts, English for the others`);
-    return problems.filter((problem) => !lacking.includes(problem));
-  });
+  return localeProblems(new Map(contents), english);
 }
 
 const nestedEnglish = await readBuiltIn('en');
@@ -73,7 +58,7 @@ if (process.argv.includes('--template')) {
   const problems = [
     ...compared.flat(),
     ...others.flatMap(filesInNoPart),
-    ...checkFiles(english),
+    ...problemsOfFiles(english),
     ...unusedKeys(english, sources).map((key) => `nothing asks for ${key}`),
   ];
   for (const problem of problems) console.error(problem);

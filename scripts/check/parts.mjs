@@ -20,6 +20,7 @@ export const parts = [
   ...['shared', 'server', 'client', 'tests', 'scripts'].map((folder) =>
     tool(`types of ${folder}`, 'typescript/bin/tsc', '-p', folder),
   ),
+  script('texts in every language', join('scripts', 'checkCatalogues.ts')),
   { name: 'each rule has a test', run: checkRules },
 ];
 
@@ -32,11 +33,23 @@ export const parts = [
  * @returns {Part}
  */
 function tool(name, program, ...args) {
+  return script(name, join('node_modules', program), ...args);
+}
+
+/**
+ * A part that Node runs.
+ *
+ * @param {string} name
+ * @param {string} file From the project's folder.
+ * @param {string[]} args
+ * @returns {Part}
+ */
+function script(name, file, ...args) {
   return {
     name,
     run: (env) =>
       new Promise((settle) => {
-        const child = spawn('node', [join('node_modules', program), ...args], { cwd: projectFolder, env });
+        const child = spawn('node', [file, ...args], { cwd: projectFolder, env });
         /** @type {Buffer[]} */
         const output = [];
         child.stdout.on('data', (chunk) => output.push(chunk));

@@ -7,6 +7,14 @@ const english = flatten({
   refusals: { full: 'Full', notNow: 'Not now' },
 });
 
+const spanish = {
+  'join.title': 'Entrar',
+  'join.hello': 'Hola, {{name}}',
+  'people.here_other': '{{count}} personas',
+  'refusals.full': 'Lleno',
+  'refusals.notNow': 'Ahora no',
+};
+
 describe('the check of the catalogues', () => {
   it('finds a language in order that has the forms it needs', () => {
     const chinese = flatten({
@@ -29,6 +37,13 @@ describe('the check of the catalogues', () => {
       'zh-CN has people.here_one, English has not',
       'zh-CN has an empty join.title',
       'zh-CN fills person into join.hello, English name',
+    ]);
+  });
+
+  it('lets a number be said in words where it is the only one, and nowhere else', () => {
+    const worded = { ...spanish, 'people.here_one': 'una persona', 'people.here_many': 'muchas' };
+    expect(compareTexts('es', new Map(Object.entries(worded)), english)).toEqual([
+      'es fills nothing into people.here_many, English count',
     ]);
   });
 
