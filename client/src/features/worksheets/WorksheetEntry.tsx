@@ -23,18 +23,18 @@ export function WorksheetEntry({ doc, onOpen }: { doc: WorksheetDoc; onOpen: () 
         <h4 className={styles.name}>{group}</h4>
         {locked && <Badge tone="warn">{t('worksheetsStaff.locked')}</Badge>}
         {stage?.docId === docId && <Badge tone="brand">{t('worksheetsStaff.onStage')}</Badge>}
-      </div>
-      <div className={styles.line}>
-        <Button aria-label={t('worksheetsStaff.openOf', { group })} onClick={onOpen}>
-          {t('worksheetsStaff.open')}
-        </Button>
-        <StageButton doc={doc} />
         <IconButton
           icon={locked ? LockOpen : Lock}
           label={t(locked ? 'worksheetsStaff.unlock' : 'worksheetsStaff.lock', { group })}
           pending={pending}
           onClick={() => void send({ feature: 'worksheets', type: locked ? 'unlock' : 'lock', docId })}
         />
+      </div>
+      <div className={styles.line}>
+        <Button aria-label={t('worksheetsStaff.openOf', { group })} onClick={onOpen}>
+          {t('worksheetsStaff.open')}
+        </Button>
+        <StageButton doc={doc} />
       </div>
     </li>
   );

@@ -51,16 +51,16 @@ function OpenForm(props: WorksheetFormProps & { sync: WorksheetSync }): ReactEle
       data-worksheet={props.docId}
       onSubmit={(event) => event.preventDefault()}
     >
-      <header className={styles.head}>
-        <div className={styles.titles}>
-          <h2 className={styles.title} id={heading}>
-            {say(template.title)}
-          </h2>
-          <p className={styles.group}>{groupTitle(groupName)}</p>
-        </div>
+      <header>
+        <h2 className={styles.title} id={heading}>
+          {say(template.title)}
+        </h2>
+        <p className={styles.group}>{groupTitle(groupName)}</p>
+      </header>
+      <div className={styles.bar}>
         <SaveState state={state} />
         {mayWrite && <UndoButtons undo={state.undo} />}
-      </header>
+      </div>
       <SaveNote state={state} locked={locked} />
       {renderMore?.(sync)}
       {template.instruction && <p className={styles.instruction}>{say(template.instruction)}</p>}

@@ -1,0 +1,276 @@
+import type { Browser, CDPSession, Page, WebSocketRoute } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enterClass, laptop, launchChromium, newPerson, phone, watchPage } from '../helpers/chromium.ts';
+import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
+import { SocketPerson } from '../helpers/SocketPerson.ts';
+
+/** One class at group work, as one story: each test goes on where the last one ended. */
+let classroom: Classroom;
+let browser: Browser;
+let trainer: Page;
+/** A second trainer, to do what has no button. */
+let other: SocketPerson;
+/** Both of the first Enterprise; Er reads English. Feng is of the second. */
+let ding: Page;
+let er: Page;
+let feng: Page;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
+  const { links, url } = classroom;
+  const enter = async (link: string | undefined, place = 0, options = {}): Promise<Page> => {
+    const page = await enterClass(await newPerson(browser, options), link ?? '', place);
+    problems.push(...watchPage(page, url));
+    return page;
+  };
+  other = await SocketPerson.join(url, tokenOf(links.trainers[1]?.link ?? ''));
+  await other.must({ feature: 'session', type: 'start' });
+  trainer = await enter(links.trainers[0]?.link, 0, { size: laptop });
+  ding = await enter(links.enterprises[0]?.link);
+  er = await enter(links.enterprises[0]?.link, 1, { language: 'en' });
+  feng = await enter(links.enterprises[1]?.link);
+  const worksheetId = other.view?.worksheets.staff?.templates[0]?.id ?? null;
+  await other.must({ feature: 'breakouts', type: 'prepare', by: 'enterprise' });
+  await other.must({ feature: 'breakouts', type: 'open', minutes: null, worksheetId, brief: '' });
+});
+afterAll(async () => {
+  other?.close();
+  await browser?.close();
+  await classroom?.close();
+});
+
+const field = (page: Page, name: string) => page.locator(`[data-worksheet] [data-field="${name}"] textarea`);
+const text = (page: Page, name: string) => field(page, name).inputValue();
+const holds = (page: Page, name: string, what: string) =>
+  expect.poll(() => text(page, name), { timeout: 10_000, message: `what ${name} holds` }).toBe(what);
+const saved = (page: Page) => page.locator('[data-save="saved"]').waitFor();
+/** The caret's place in the field that has the focus. */
+const caret = (page: Page) =>
+  page.evaluate(() => (document.activeElement as HTMLTextAreaElement).selectionStart);
+
+test('[TEXT1] two of a group type at the same time, in two fields and in one', async () => {
+  await Promise.all([
+    field(ding, 'purpose').pressSequentially('减少找工具的时间'),
+    field(er, 'date').pressSequentially('Wednesday 16:30'),
+  ]);
+  await holds(er, 'purpose', '减少找工具的时间');
+  await holds(ding, 'date', 'Wednesday 16:30');
+
+  await Promise.all([
+    field(ding, 'place').pressSequentially('一二三四五六七八九十'),
+    field(er, 'place').pressSequentially('abcdefghijklmnopqrst'),
+  ]);
+  await expect.poll(async () => (await text(ding, 'place')).length).toBe(30);
+  await holds(er, 'place', await text(ding, 'place'));
+  expect((await text(er, 'place')).replace(/\w/g, ''), 'each one’s text in its order').toBe(
+    '一二三四五六七八九十',
+  );
+  expect((await text(er, 'place')).replace(/\W/g, '')).toBe('abcdefghijklmnopqrst');
+  await Promise.all([saved(ding), saved(er)]);
+  expect(await er.locator('[data-save]').innerText()).toMatch(/^Saved \d\d:\d\d$/);
+});
+
+test('[TEXT16] a name stands at the field in which somebody else writes', async () => {
+  await field(ding, 'agenda1').focus();
+  const name = classroom.links.enterprises[0] ? await nameOf(ding) : '';
+  await er.locator('[data-field="agenda1"]').getByText(`${name} is here`).waitFor({ state: 'attached' });
+  await field(ding, 'agenda2').focus();
+  await er.locator('[data-field="agenda2"]').getByText(`${name} is here`).waitFor({ state: 'attached' });
+  await er.locator('[data-field="agenda1"][data-written]').waitFor({ state: 'detached' });
+});
+
+test('the caret stays where one writes while others write before and behind it', async () => {
+  await field(ding, 'agenda1').fill('first last');
+  await holds(er, 'agenda1', 'first last');
+  await field(ding, 'agenda1').evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(6, 6));
+  await field(er, 'agenda1').press('Home');
+  await er.keyboard.type('very ');
+  await field(er, 'agenda1').press('End');
+  await er.keyboard.type(' of all');
+  await holds(ding, 'agenda1', 'very first last of all');
+  expect(await caret(ding)).toBe('very first '.length);
+  await ding.keyboard.type('and ');
+  await holds(er, 'agenda1', 'very first and last of all');
+});
+
+test('[TEXT14] pinyin becomes characters undisturbed, while others write in the same field', async () => {
+  const keyboard = await inputMethod(ding);
+  await field(ding, 'agenda2').fill('数量：');
+  await holds(er, 'agenda2', '数量：');
+  await field(ding, 'agenda2').press('End');
+  await keyboard.compose('mei');
+  await keyboard.compose('mei zhou');
+  await field(er, 'agenda2').press('Home');
+  await er.keyboard.type('OK ');
+  await field(er, 'date').fill('Thursday');
+  await saved(er);
+  expect(await text(ding, 'agenda2'), 'the pinyin as it was').toBe('数量：mei zhou');
+  expect(await text(er, 'agenda2'), 'no pinyin at the others’').toBe('OK 数量：');
+  await keyboard.commit('每周');
+  await holds(ding, 'agenda2', 'OK 数量：每周');
+  await holds(er, 'agenda2', 'OK 数量：每周');
+  await holds(ding, 'date', 'Thursday');
+  await ding.keyboard.type('3次');
+  await holds(er, 'agenda2', 'OK 数量：每周3次');
+});
+
+test('[TEXT15] undo takes back one’s own last change and nobody else’s', async () => {
+  await field(ding, 'agenda3').fill('mine');
+  await holds(er, 'agenda3', 'mine');
+  await field(er, 'agenda3').press('End');
+  await er.keyboard.type(' and yours');
+  await holds(ding, 'agenda3', 'mine and yours');
+  await ding.getByRole('button', { name: '撤销我的修改' }).tap();
+  await holds(ding, 'agenda3', ' and yours');
+  await holds(er, 'agenda3', ' and yours');
+  await ding.getByRole('button', { name: '恢复我的修改' }).tap();
+  await holds(er, 'agenda3', 'mine and yours');
+  await field(er, 'agenda3').press('Control+z');
+  await holds(ding, 'agenda3', 'mine');
+  await er.keyboard.press('Control+y');
+  await holds(ding, 'agenda3', 'mine and yours');
+  expect(await text(er, 'date')).toBe('Thursday');
+});
+
+test('the field in which one writes stays in sight when the keyboard comes up', async () => {
+  const last = er.locator('[data-worksheet] textarea').last();
+  await last.focus();
+  await er.setViewportSize({ width: 360, height: 420 });
+  await expect.poll(() => isInSight(er)).toBe(true);
+  await er.setViewportSize(phone);
+});
+
+test('[TEXT3] a reload finds everything as it was', async () => {
+  const before = await Promise.all(['purpose', 'place', 'agenda2'].map((name) => text(er, name)));
+  await ding.reload();
+  await field(ding, 'purpose').waitFor();
+  expect(await Promise.all(['purpose', 'place', 'agenda2'].map((name) => text(ding, name)))).toEqual(before);
+});
+
+test('[TEXT13] what is typed without a network is kept, and sent when it is back', async () => {
+  const network = await cuttable(ding);
+  await ding.reload();
+  await field(ding, 'purpose').waitFor();
+  await network.cut();
+  await ding.locator('[data-save="offline"]').waitFor();
+  await ding.getByText('您写的内容先存在本机').waitFor();
+  await field(ding, 'agenda3').fill('没有网络时写的');
+  await field(er, 'date').fill('Friday');
+  await saved(er);
+  expect(await text(er, 'agenda3')).toBe('mine and yours');
+  network.mend();
+  await holds(er, 'agenda3', '没有网络时写的');
+  await holds(ding, 'date', 'Friday');
+  await saved(ding);
+});
+
+test('[TEXT13] what could not be sent outlasts the page', async () => {
+  const network = await cuttable(ding);
+  await ding.reload();
+  await field(ding, 'purpose').waitFor();
+  await network.cut();
+  await ding.locator('[data-save="offline"]').waitFor();
+  await field(ding, 'agenda3').press('End');
+  await ding.keyboard.type('，关掉网页也不丢');
+  await ding.reload();
+  network.mend();
+  await holds(er, 'agenda3', '没有网络时写的，关掉网页也不丢');
+  await holds(ding, 'agenda3', '没有网络时写的，关掉网页也不丢');
+  await saved(ding);
+});
+
+test('[TEXT5] whom the trainer locks out reads on, and is told why', async () => {
+  await trainer.getByRole('tab', { name: '工作表' }).click();
+  const entry = trainer.locator('[data-entry]').filter({ hasText: '青松电子' });
+  await entry.getByRole('button', { name: /^锁定/ }).click();
+  await er.getByText('The trainer has locked this worksheet').waitFor();
+  expect(await field(er, 'purpose').getAttribute('readonly')).not.toBeNull();
+  await field(er, 'purpose').focus();
+  await er.keyboard.type(' late');
+  expect(await text(er, 'purpose')).toBe('减少找工具的时间');
+  await trainer.getByRole('button', { name: '全部解锁' }).click();
+  await er.getByText('The trainer has locked this worksheet').waitFor({ state: 'detached' });
+  await field(er, 'purpose').press('End');
+  await er.keyboard.type(', now');
+  await holds(ding, 'purpose', '减少找工具的时间, now');
+});
+
+test('staff read along, see how far a group is, and write in its Worksheet', async () => {
+  await trainer.getByRole('button', { name: '打开示范一厂 · 青松电子的工作表' }).click();
+  await holds(trainer, 'purpose', '减少找工具的时间, now');
+  const progress = trainer.getByRole('progressbar', { name: '填写进度' });
+  const filled = async () => Number(await progress.getAttribute('aria-valuenow'));
+  const before = await filled();
+  await field(trainer, 'place').fill('A线看板前');
+  await holds(er, 'place', 'A线看板前');
+  await field(er, 'roleLeader').fill('Wang');
+  await expect.poll(filled).toBeGreaterThan(before);
+});
+
+test('[TEXT6] what the trainer shows on the stage is read live in another group', async () => {
+  const stage = feng.locator('[data-stage-worksheet]');
+  await other.must({ feature: 'breakouts', type: 'close' });
+  await trainer.getByRole('button', { name: '向全班展示示范一厂 · 青松电子的工作表' }).click();
+  await stage.getByText('减少找工具的时间, now').waitFor();
+  await stage.getByText('示范一厂 · 青松电子').waitFor();
+  await ding.getByRole('button', { name: '工作表' }).tap();
+  await field(ding, 'purpose').press('End');
+  await ding.keyboard.type('，每班一次');
+  await stage.getByText('减少找工具的时间, now，每班一次').waitFor();
+  expect(await feng.locator('[data-stage-worksheet] textarea').count()).toBe(0);
+  await trainer.getByRole('button', { name: '停止展示' }).click();
+  await stage.waitFor({ state: 'detached' });
+  expect(problems.filter((problem) => !problem.includes('socket.io'))).toEqual([]);
+});
+
+/** What the class calls the person of this page. */
+async function nameOf(page: Page): Promise<string> {
+  const id = page.url().split('/').at(-1) ?? '';
+  const room = await classroom.server.parts.rooms.get(classroom.links.session.id);
+  return room.directory.namesIn([id])[id] ?? '';
+}
+
+/** Whether the whole field that has the focus can be seen, and nothing lies over it. */
+const isInSight = (page: Page) =>
+  page.evaluate(() => {
+    const area = document.activeElement as HTMLElement;
+    const { left, top, bottom } = area.getBoundingClientRect();
+    return [top + 3, bottom - 3].every((y) => document.elementFromPoint(left + 20, y) === area);
+  });
+
+/** A page's connection to the server, which nobody but the page learns to be cut. For what is opened from now on. */
+async function cuttable(page: Page) {
+  let isCut = false;
+  const open = new Set<WebSocketRoute>();
+  await page.routeWebSocket(/\/socket\.io\//, (socket) => {
+    if (isCut) return void socket.close();
+    socket.connectToServer();
+    open.add(socket);
+  });
+  await page.route(/\/socket\.io\//, (route) => (isCut ? route.abort() : route.continue()));
+  return {
+    async cut() {
+      isCut = true;
+      for (const socket of open) await socket.close();
+      open.clear();
+    },
+    mend() {
+      isCut = false;
+    },
+  };
+}
+
+/** An input method, such as one for pinyin: what it composes stands in the field until it is chosen. */
+async function inputMethod(page: Page) {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  return {
+    compose: (letters: string) =>
+      session.send('Input.imeSetComposition', {
+        text: letters,
+        selectionStart: letters.length,
+        selectionEnd: letters.length,
+      }),
+    commit: (characters: string) => session.send('Input.insertText', { text: characters }),
+  };
+}
