@@ -77,9 +77,21 @@ function stopOnSignal(server: RunningServer, log: Logger): void {
   process.on('SIGINT', stop);
 }
 
+/** What went wrong in words that help; a stack only for whoever asked for details. */
+function reason(error: unknown): string {
+  if (error instanceof ConfigProblem) return error.message;
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Stop that one, or choose another port with PORT.`;
+  if (code === 'EACCES' && port)
+    return `Port ${port} may not be opened by this user. Choose one above 1023 with PORT, or start as root.`;
+  if (!(error instanceof Error)) return String(error);
+  if (process.env.LOG_LEVEL === 'debug' && error.stack) return error.stack;
+  const isMediaPort = /media worker.*address already in use/s.test(error.message);
+  return isMediaPort ? `${error.message}. Choose other ports with MEDIA_PORT.` : error.message;
+}
+
 main().catch((error: unknown) => {
-  const plain =
-    error instanceof ConfigProblem || (error instanceof Error && process.env.LOG_LEVEL !== 'debug');
-  process.stderr.write(`\n  SCORE Classroom could not start. ${plain ? error.message : String(error)}\n\n`);
+  process.stderr.write(`\n  SCORE Classroom could not start. ${reason(error)}\n\n`);
   process.exit(1);
 });
