@@ -9,7 +9,7 @@ export function NoPage(): ReactElement {
   const { t } = useTranslation();
   return (
     <main>
-      <EmptyState icon={Link2} title={t('join.noLink')} action={<LanguageSwitch />}>
+      <EmptyState wholePage icon={Link2} title={t('join.noLink')} action={<LanguageSwitch />}>
         {t('join.useLink')}
       </EmptyState>
     </main>

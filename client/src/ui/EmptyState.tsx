@@ -8,14 +8,18 @@ type EmptyStateProps = {
   /** What will be here, and what makes it come. */
   children?: ReactNode;
   action?: ReactNode;
+  /** This is all that the page has to say, so the title is the page's heading. */
+  wholePage?: boolean;
 };
 
 /** A place where nothing is yet. */
-export function EmptyState({ icon: Icon, title, children, action }: EmptyStateProps): ReactElement {
+export function EmptyState(props: EmptyStateProps): ReactElement {
+  const { icon: Icon, title, children, action, wholePage = false } = props;
+  const Title = wholePage ? 'h1' : 'p';
   return (
     <div className={styles.empty}>
       <Icon className={styles.icon} aria-hidden="true" />
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       {children !== undefined && <div className={styles.text}>{children}</div>}
       {action !== undefined && <div className={styles.action}>{action}</div>}
     </div>

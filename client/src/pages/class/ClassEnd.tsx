@@ -21,6 +21,7 @@ export function ClassEnd({ kind }: { kind: EndKind }): ReactElement {
   return (
     <main>
       <EmptyState
+        wholePage
         icon={icons[kind]}
         title={t(`end.${kind}.title`)}
         action={

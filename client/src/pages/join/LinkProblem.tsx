@@ -13,6 +13,7 @@ export function LinkProblem({ problem, onRetry }: { problem: Problem; onRetry: (
   const retry = problem === 'unreachable' || problem === 'failed';
   return (
     <EmptyState
+      wholePage
       icon={Unlink}
       title={t(`join.problem.${problem}`)}
       action={
