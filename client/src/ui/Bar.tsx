@@ -8,9 +8,11 @@ import { Spinner } from './Spinner.tsx';
 /** The one bar at the bottom of a phone, within reach of a thumb, clear of the system's own gestures. */
 export function Bar({ label, children }: { label: string; children: ReactNode }): ReactElement {
   return (
-    <div className={styles.bar} role="toolbar" aria-label={label}>
-      {children}
-    </div>
+    <footer>
+      <div className={styles.bar} role="toolbar" aria-label={label}>
+        {children}
+      </div>
+    </footer>
   );
 }
 

@@ -1,6 +1,7 @@
 export default {
   nothingShown: '还没有展示内容',
   bar: '您可以做的事',
+  below: '课堂上的人和需要您做的事',
   more: '更多',
   chat: '聊天',
   worksheet: '工作表',

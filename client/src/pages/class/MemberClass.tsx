@@ -16,9 +16,11 @@ import { InviteCard } from '../../features/stage/InviteCard.tsx';
 import { SoundGate } from '../../features/stage/SoundGate.tsx';
 import { StageStrip } from '../../features/stage/StageStrip.tsx';
 import { useHasWorksheet, WorksheetPanel } from '../../features/worksheets/WorksheetPanel.tsx';
-import { useMe, useView } from '../../room/roomHooks.ts';
+import { inLanguage } from '../../i18n/bilingual.ts';
+import { useMe, useRoom, useView } from '../../room/roomHooks.ts';
 import { Bar, BarButton } from '../../ui/Bar.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ClassContent } from './ClassContent.tsx';
 import { Lobby } from './Lobby.tsx';
 import styles from './MemberClass.module.css';
@@ -36,7 +38,8 @@ export default function MemberClass(): ReactElement {
 }
 
 function LiveMember(): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { info } = useRoom();
   const me = useMe();
   const content = useContent();
   const stage = useView('stage');
@@ -53,12 +56,15 @@ function LiveMember(): ReactElement {
   return (
     <div className={styles.class} data-reading={writes || isText(content) || undefined}>
       <header className={styles.title}>
+        <h1>
+          <VisuallyHidden>{inLanguage(info.title, i18n.language)}</VisuallyHidden>
+        </h1>
         <NowLine />
       </header>
       <main className={styles.content}>
         {writes ? <WorksheetPanel /> : <ClassContent content={content} />}
       </main>
-      <div className={styles.below}>
+      <aside className={styles.below} aria-label={t('class.below')}>
         <GroupHead />
         <StageStrip />
         <div className={styles.cards}>
@@ -72,7 +78,7 @@ function LiveMember(): ReactElement {
             </>
           )}
         </div>
-      </div>
+      </aside>
       {takesPart && (
         <Bar label={t('class.bar')}>
           {!inGroup && <HandButton />}
