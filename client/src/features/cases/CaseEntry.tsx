@@ -15,7 +15,7 @@ export function CaseEntry({ study, shown, mayShow }: CaseEntryProps): ReactEleme
   const { t, i18n } = useTranslation();
   return (
     <li className={styles.case} data-case={study.id} data-shown={shown?.to}>
-      <h3 className={styles.title}>{inLanguage(study.title, i18n.language)}</h3>
+      <h2 className={styles.title}>{inLanguage(study.title, i18n.language)}</h2>
       {shown && (
         <span>
           <Badge tone="brand">{t(`casesStaff.shownTo.${shown.to}`)}</Badge>

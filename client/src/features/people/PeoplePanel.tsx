@@ -57,11 +57,11 @@ type GroupProps = {
 function Group({ title, count, badge, people, ofPerson }: GroupProps): ReactElement {
   return (
     <section>
-      <h3 className={styles.group}>
+      <h2 className={styles.group}>
         <span>{title}</span>
         {badge}
         {count !== undefined && <span className={styles.count}>{count}</span>}
-      </h3>
+      </h2>
       <ul className={styles.list}>
         {people.map(([id, person]) => (
           <PersonRow key={id} id={id} person={person} actions={person.seats > 0 && ofPerson?.(id)} />
