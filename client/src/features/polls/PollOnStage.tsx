@@ -19,7 +19,7 @@ export function PollOnStage({ poll }: { poll: PollView }): ReactElement {
   const id = useId();
   const { question, options, counts, answer, answered } = poll;
   return (
-    <section className={styles.place} aria-labelledby={id} data-poll={poll.id}>
+    <article className={styles.place} aria-labelledby={id} data-poll={poll.id}>
       <div className={styles.poll}>
         <h2 id={id} className={styles.question}>
           {inLanguage(question, i18n.language)}
@@ -36,7 +36,7 @@ export function PollOnStage({ poll }: { poll: PollView }): ReactElement {
         {answer?.why && <p>{t('polls.why', { why: inLanguage(answer.why, i18n.language) })}</p>}
         <p className={styles.foot}>{t('polls.answered', { count: answered })}</p>
       </div>
-    </section>
+    </article>
   );
 }
 
