@@ -4,6 +4,13 @@ import { MediaWorkers } from './MediaWorkers.ts';
 import { RoomMedia } from './RoomMedia.ts';
 import type { MediaConfig } from './settings.ts';
 
+/**
+ * A Producer's end closes its Consumers in the worker, which tells us at the same moment at which we may
+ * close them ourselves. Both are right, and it happens whenever a speaker stops.
+ */
+const isCrossing = (message: string): boolean =>
+  /Consumer not found \[method:transport\.closeConsumer\]/.test(message);
+
 /** This machine's media: the worker processes, and what each Room has on them. */
 export class MediaServer {
   readonly #workers: MediaWorkers;
@@ -21,8 +28,9 @@ export class MediaServer {
   /** @throws when a worker can't start, such as for a port that is taken. */
   static async start(config: MediaConfig, log: Logger): Promise<MediaServer> {
     setLogEventListeners({
-      onwarn: (namespace, message) => log.warn({ namespace }, message),
-      onerror: (namespace, message, error) => log.error({ namespace, error }, message),
+      onwarn: (namespace, message) => log[isCrossing(message) ? 'debug' : 'warn']({ namespace }, message),
+      onerror: (namespace, message, error) =>
+        log[isCrossing(message) ? 'debug' : 'error']({ namespace, err: error }, message),
     });
     return new MediaServer(await MediaWorkers.start(config, log), log);
   }
