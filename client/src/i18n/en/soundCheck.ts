@@ -12,7 +12,7 @@ export default {
     silent: 'Turn silent mode off, on an iPhone with its silent switch.',
     bluetooth: 'The sound may go to Bluetooth headphones: put them on, or turn Bluetooth off.',
   },
-  tryMicrophone: 'Try microphone',
+  tryMicrophone: 'Speak a word',
   stop: 'Stop',
   speak: 'Say something: the bar moves',
   works: 'Your microphone works.',

@@ -4,18 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './SoundCheck.module.css';
+import type { TestProps } from './SoundCheck.tsx';
 import { playTone } from './tone.ts';
 
 /** A tone, and what to try when it was not heard. */
-export function HearingTest(): ReactElement {
+export function HearingTest({ chosen, onChoose }: TestProps): ReactElement {
   const { t } = useTranslation();
   const [step, setStep] = useState<'untried' | 'asked' | 'heard' | 'unheard'>('untried');
   const button = useRef<HTMLButtonElement>(null);
   const playing = useRef(false);
   const play = (): void => {
+    onChoose();
+    setStep('asked');
+    // Two at once would sound like something else.
     if (playing.current) return;
     playing.current = true;
-    setStep('asked');
     playTone()
       .catch(() => setStep('unheard'))
       .finally(() => {
@@ -33,15 +36,15 @@ export function HearingTest(): ReactElement {
         {t(step === 'untried' ? 'soundCheck.play' : 'soundCheck.playAgain')}
       </Button>
       <div className={styles.outcome} aria-live="polite">
-        {step === 'asked' && (
+        {chosen && step === 'asked' && (
           <div className={styles.question}>
             <span>{t('soundCheck.didYouHear')}</span>
             <Button onClick={() => answer(true)}>{t('soundCheck.yes')}</Button>
             <Button onClick={() => answer(false)}>{t('soundCheck.no')}</Button>
           </div>
         )}
-        {step === 'heard' && <Banner tone="good">{t('soundCheck.heard')}</Banner>}
-        {step === 'unheard' && (
+        {chosen && step === 'heard' && <Banner tone="good">{t('soundCheck.heard')}</Banner>}
+        {chosen && step === 'unheard' && (
           <Banner tone="warn" title={t('soundCheck.unheard')}>
             <ul className={styles.hints}>
               <li>{t('soundCheck.hint.volume')}</li>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Meter } from '../../ui/Meter.tsx';
 import { type OpenMicrophone, openMicrophone } from './microphoneLevel.ts';
 import styles from './SoundCheck.module.css';
+import type { TestProps } from './SoundCheck.tsx';
 
 type Step =
   | { at: 'untried' | 'opening' }
@@ -20,7 +21,7 @@ const longest = 20_000;
 const voice = 0.35;
 
 /** The microphone's level, from its own tap until it is stopped or the page goes on. Without one, one still gets in. */
-export function MicrophoneTest(): ReactElement {
+export function MicrophoneTest({ chosen, onChoose }: TestProps): ReactElement {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>({ at: 'untried' });
   const here = useRef(false);
@@ -33,6 +34,7 @@ export function MicrophoneTest(): ReactElement {
   }, []);
 
   const start = async (): Promise<void> => {
+    onChoose();
     setStep({ at: 'opening' });
     const opened = await openMicrophone();
     heard.current = false;
@@ -45,12 +47,14 @@ export function MicrophoneTest(): ReactElement {
   const microphone = step.at === 'open' ? step.microphone : null;
   useEffect(() => {
     if (!microphone) return;
+    // Its level is no longer seen: the person went on to the other test.
+    if (!chosen) setStep({ at: 'untried' });
     const timer = setTimeout(stop, longest);
     return () => {
       clearTimeout(timer);
       microphone.close();
     };
-  }, [microphone, stop]);
+  }, [microphone, chosen, stop]);
   const watch = useCallback(
     (show: (level: number) => void) =>
       microphone?.watch((level) => {
@@ -71,12 +75,14 @@ export function MicrophoneTest(): ReactElement {
       </Button>
       <div className={styles.outcome} aria-live="polite">
         {microphone && <Meter label={t('soundCheck.speak')} watch={watch} />}
-        {step.at === 'done' && (
+        {chosen && step.at === 'done' && (
           <Banner tone={step.heard ? 'good' : 'warn'}>
             {t(step.heard ? 'soundCheck.works' : 'soundCheck.nothingHeard')}
           </Banner>
         )}
-        {step.at === 'problem' && <Banner tone="warn">{t(`soundCheck.problem.${step.problem}`)}</Banner>}
+        {chosen && step.at === 'problem' && (
+          <Banner tone="warn">{t(`soundCheck.problem.${step.problem}`)}</Banner>
+        )}
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { Volume2, VolumeX } from 'lucide-react';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Joined, JoinProblem, LinkInfo } from '#shared/http/join.ts';
 import { ApiProblem, askApi } from '../../room/api.ts';
@@ -33,6 +33,15 @@ export function PickName({ token, info, silent, onJoined, onTaken, onProblem }: 
   const entry = info.roster.find((r) => r.id === picked);
   const ready = personal || entry !== undefined || (picked === notListed && typed.trim() !== '');
 
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (picked === null) return;
+    const field = form.current?.querySelector('[autocomplete=name]');
+    (field ?? form.current?.querySelector(':checked')?.closest('label'))?.scrollIntoView({
+      block: 'nearest',
+    });
+  }, [picked]);
+
   const join = (event: FormEvent): void => {
     event.preventDefault();
     if (!ready || pending) return;
@@ -55,7 +64,7 @@ export function PickName({ token, info, silent, onJoined, onTaken, onProblem }: 
   };
 
   return (
-    <form className={styles.form} onSubmit={join}>
+    <form ref={form} className={styles.form} onSubmit={join}>
       {personal ? (
         <p className={styles.person}>{info.person ?? t('join.observer')}</p>
       ) : (

@@ -1,0 +1,268 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enterClass, laptop, launchChromium, newPerson, phone, watchPage } from '../helpers/chromium.ts';
+import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+import { giveTone, tonesHeard } from '../helpers/tones.ts';
+
+let classroom: Classroom;
+let browser: Browser;
+let member: string;
+let trainer: string;
+beforeAll(async () => {
+  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
+  member = classroom.links.enterprises[0]?.link ?? '';
+  trainer = classroom.links.trainers[0]?.link ?? '';
+});
+afterAll(async () => {
+  await browser?.close();
+  await classroom?.close();
+});
+
+/** Counts what a finger does in a person's pages, across reloads and links. */
+async function countTaps(context: BrowserContext): Promise<() => number> {
+  let taps = 0;
+  await context.exposeFunction('countTap', () => {
+    taps++;
+  });
+  await context.addInitScript(() => {
+    const counting = window as unknown as { countTap: () => void };
+    addEventListener('pointerdown', () => counting.countTap(), { capture: true });
+  });
+  return () => taps;
+}
+
+/** Keeps every track that the page opens, to see whether it is let go. */
+const keepTracks = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    const devices = navigator.mediaDevices;
+    const real = devices.getUserMedia.bind(devices);
+    const opened: MediaStreamTrack[] = [];
+    Object.assign(window, { opened });
+    devices.getUserMedia = async (constraints) => {
+      const stream = await real(constraints);
+      opened.push(...stream.getTracks());
+      return stream;
+    };
+  });
+const trackStates = (page: Page) =>
+  page.evaluate(() => (window as unknown as { opened: MediaStreamTrack[] }).opened.map((t) => t.readyState));
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+async function openLink(context: BrowserContext, link: string, place: number | null): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(link);
+  if (place !== null) await page.getByRole('radio').nth(place).check();
+  return page;
+}
+
+test('[JOIN9] from the link to the class it takes three taps at most, the link included', async () => {
+  const context = await newPerson(browser);
+  const taps = await countTaps(context);
+  const page = await context.newPage();
+  const problems = watchPage(page, classroom.url);
+  await page.goto(member);
+  await page.getByRole('radio').first().tap();
+  await button(page, '进入课堂（打开声音）').tap();
+  await page.waitForURL(/\/class\//);
+  await page.getByRole('main').waitFor();
+  await expect.poll(taps).toBe(2);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('[JOIN10] a tone can be tried before the class, with what to do when it is not heard', async () => {
+  const context = await newPerson(browser, { language: 'en' });
+  const page = await openLink(context, member, 1);
+  const problems = watchPage(page, classroom.url);
+  const join = button(page, 'Join with sound');
+  const before = await join.boundingBox();
+  // An ear at the page's loudspeaker; a busy machine may come too late for one tone.
+  await button(page, 'Play a tone').tap();
+  await expect
+    .poll(
+      async () => {
+        await button(page, 'Play again').tap();
+        return (await tonesHeard(page, [523.25, 783.99])).length > 0;
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+  await page.getByText('Did you hear it?').waitFor();
+  await button(page, 'No').tap();
+  await page.getByText('Turn the volume up').waitFor();
+  await page.getByText('silent switch').waitFor();
+  await page.getByText('Bluetooth headphones').waitFor();
+  await button(page, 'Play again').tap();
+  await button(page, 'Yes').tap();
+  await page.getByText('you will hear the class').waitFor();
+  expect((await join.boundingBox())?.y, 'the way in stays where it was').toBe(before?.y);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('[JOIN11] the microphone opens at its own tap only, shows its level, and is let go', async () => {
+  const context = await newPerson(browser, { language: 'en' });
+  await keepTracks(context);
+  await giveTone(context, 440);
+  const page = await openLink(context, member, 2);
+  const problems = watchPage(page, classroom.url);
+  await button(page, 'Speak a word').waitFor();
+  expect(await trackStates(page)).toEqual([]);
+
+  await button(page, 'Speak a word').tap();
+  const meter = page.getByRole('meter');
+  await expect.poll(async () => Number(await meter.getAttribute('aria-valuenow'))).toBeGreaterThan(50);
+  await button(page, 'Stop').tap();
+  await page.getByText('Your microphone works').waitFor();
+  await expect.poll(() => trackStates(page)).not.toContain('live');
+
+  await button(page, 'Speak a word').tap();
+  await meter.waitFor();
+  await button(page, 'Play a tone').tap();
+  await meter.waitFor({ state: 'detached' });
+  await expect.poll(() => trackStates(page)).not.toContain('live');
+
+  await button(page, 'Speak a word').tap();
+  await meter.waitFor();
+  await button(page, 'Join with sound').tap();
+  await page.waitForURL(/\/class\//);
+  await expect.poll(() => trackStates(page)).not.toContain('live');
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('[JOIN12] who denies the microphone still gets in and hears', async () => {
+  const speaker = await newPerson(browser, { size: laptop });
+  await giveTone(speaker, 700);
+  const ann = await enterClass(speaker, trainer);
+  const start = button(ann, '开始上课');
+  await start.click();
+  await button(ann, '发言').click();
+
+  const saysNo = await launchChromium(['--use-fake-ui-for-media-stream=deny']);
+  const context = await newPerson(saysNo, { language: 'en' });
+  const page = await openLink(context, member, 3);
+  const problems = watchPage(page, classroom.url);
+  await button(page, 'Speak a word').tap();
+  await page.getByText('The microphone is not allowed. You can join all the same').waitFor();
+  await button(page, 'Join with sound').tap();
+  await page.waitForURL(/\/class\//);
+  await expect.poll(() => tonesHeard(page, [700]), { timeout: 20_000 }).toEqual([700]);
+  expect(problems).toEqual([]);
+  await saysNo.close();
+  await speaker.close();
+});
+
+const weChat =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 14_2 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0.16';
+
+/** A phone whose link was opened inside an app. */
+async function insideAnApp(options: {
+  userAgent?: string;
+  able: boolean;
+  language?: string;
+}): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: phone,
+    locale: options.language ?? 'zh-CN',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    isMobile: true,
+    hasTouch: true,
+    ...(options.userAgent ? { userAgent: options.userAgent } : {}),
+  });
+  context.setDefaultTimeout(15_000);
+  if (!options.able)
+    await context.addInitScript(() => {
+      Object.defineProperty(window, 'RTCPeerConnection', { value: undefined });
+    });
+  return context;
+}
+
+test('[JOIN13] inside an app that can’t carry sound the page shows how to open it in a browser', async () => {
+  const context = await insideAnApp({ userAgent: weChat, able: false });
+  const page = await openLink(context, member, null);
+  const problems = watchPage(page, classroom.url);
+  await page.getByRole('heading', { name: '微信里听不到课堂的声音，请在浏览器中打开' }).waitFor();
+  await page.getByText('点右上角的 ···').waitFor();
+  await page.locator('svg text', { hasText: '在浏览器打开' }).waitFor();
+
+  await button(page, '复制链接').tap();
+  await page.getByText('已复制').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(member);
+
+  await button(page, '不用声音，继续').tap();
+  await page.getByRole('radio').nth(4).check();
+  expect(await button(page, '播放提示音').count()).toBe(0);
+  await button(page, '进入课堂（无声音）').tap();
+  await page.waitForURL(/\/class\//);
+  await page.getByRole('main').waitFor();
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('[JOIN13] an app that can carry sound shows nothing of that, and an old browser names better ones', async () => {
+  const able = await insideAnApp({ userAgent: weChat, able: true });
+  const page = await openLink(able, member, 0);
+  await button(page, '进入课堂（打开声音）').waitFor();
+  expect(await page.getByText('在浏览器打开').count()).toBe(0);
+  await able.close();
+
+  const old = await insideAnApp({ able: false, language: 'en' });
+  await old.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.execCommand = () => false;
+  });
+  const other = await openLink(old, member, null);
+  await other.getByText('Open the link in Chrome, Edge, Safari').waitFor();
+  await button(other, 'Copy the link').tap();
+  await other.getByText('Press long on the link above').waitFor();
+  const link = other.getByRole('textbox', { name: 'Link of your class' });
+  expect(await link.inputValue()).toBe(member);
+  expect(await link.evaluate((field: HTMLInputElement) => field.selectionEnd)).toBe(member.length);
+  expect(await other.locator('svg text').count()).toBe(0);
+  await old.close();
+});
+
+test('[KEYS1] on the console single keys switch devices and tabs, and “?” names them all', async () => {
+  const context = await newPerson(browser, { size: laptop, language: 'en' });
+  const page = await enterClass(context, trainer);
+  const problems = watchPage(page, classroom.url);
+  const microphone = button(page, /^(Speak|Mute)$/).first();
+  await microphone.waitFor();
+  const isOn = await microphone.getAttribute('aria-pressed');
+  await page.keyboard.press('m');
+  await expect.poll(() => microphone.getAttribute('aria-pressed')).not.toBe(isOn);
+
+  const people = page.getByRole('complementary', { name: 'People' });
+  const selected = people.getByRole('tab', { selected: true });
+  for (const place of [0, 1, 2, 3, 4]) {
+    await page.keyboard.press(String(place + 1));
+    await expect.poll(() => people.getByRole('tab').nth(place).getAttribute('aria-selected')).toBe('true');
+  }
+  // What is typed is text.
+  await people.getByRole('textbox').pressSequentially('1 m');
+  expect(await selected.innerText()).toMatch(/^Chat/);
+  await selected.focus();
+
+  await page.keyboard.press('?');
+  const overview = page.getByRole('dialog', { name: 'Keyboard' });
+  await overview.waitFor();
+  expect(await overview.locator('kbd').allInnerTexts()).toEqual(
+    expect.arrayContaining(['→', 'PgUp', 'Home', 'End', 'M', 'C', '1', '5', '?']),
+  );
+  await page.keyboard.press('1');
+  expect(await selected.innerText(), 'a dialog is all there is while it is open').toMatch(/^Chat/);
+  await overview.getByRole('switch').uncheck();
+  await page.keyboard.press('Escape');
+  await overview.waitFor({ state: 'detached' });
+  await page.keyboard.press('1');
+  await button(page, 'Keyboard').click();
+  await overview.getByRole('switch').check();
+  await page.keyboard.press('Escape');
+  expect(await selected.innerText(), 'switched off').toMatch(/^Chat/);
+  await page.keyboard.press('1');
+  await expect.poll(() => selected.innerText()).toMatch(/^People/);
+  expect(problems).toEqual([]);
+  await context.close();
+});
