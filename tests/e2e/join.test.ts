@@ -107,23 +107,23 @@ test('[JOIN11] the microphone opens at its own tap only, shows its level, and is
   await giveTone(context, 440);
   const page = await openLink(context, member, 2);
   const problems = watchPage(page, classroom.url);
-  await button(page, 'Speak a word').waitFor();
+  await button(page, 'Test mic').waitFor();
   expect(await trackStates(page)).toEqual([]);
 
-  await button(page, 'Speak a word').tap();
+  await button(page, 'Test mic').tap();
   const meter = page.getByRole('meter');
   await expect.poll(async () => Number(await meter.getAttribute('aria-valuenow'))).toBeGreaterThan(50);
   await button(page, 'Stop').tap();
   await page.getByText('Your microphone works').waitFor();
   await expect.poll(() => trackStates(page)).not.toContain('live');
 
-  await button(page, 'Speak a word').tap();
+  await button(page, 'Test mic').tap();
   await meter.waitFor();
   await button(page, 'Play a tone').tap();
   await meter.waitFor({ state: 'detached' });
   await expect.poll(() => trackStates(page)).not.toContain('live');
 
-  await button(page, 'Speak a word').tap();
+  await button(page, 'Test mic').tap();
   await meter.waitFor();
   await button(page, 'Join with sound').tap();
   await page.waitForURL(/\/class\//);
@@ -144,7 +144,7 @@ test('[JOIN12] who denies the microphone still gets in and hears', async () => {
   const context = await newPerson(saysNo, { language: 'en' });
   const page = await openLink(context, member, 3);
   const problems = watchPage(page, classroom.url);
-  await button(page, 'Speak a word').tap();
+  await button(page, 'Test mic').tap();
   await page.getByText('The microphone is not allowed. You can join all the same').waitFor();
   await button(page, 'Join with sound').tap();
   await page.waitForURL(/\/class\//);

@@ -12,7 +12,7 @@ export default {
     silent: 'Turn silent mode off, on an iPhone with its silent switch.',
     bluetooth: 'The sound may go to Bluetooth headphones: put them on, or turn Bluetooth off.',
   },
-  tryMicrophone: 'Speak a word',
+  tryMicrophone: 'Test mic',
   stop: 'Stop',
   speak: 'Say something: the bar moves',
   works: 'Your microphone works.',
