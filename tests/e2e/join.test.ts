@@ -103,8 +103,8 @@ test('[JOIN10] a tone can be tried before the class, with what to do when it is 
 
 test('[JOIN11] the microphone opens at its own tap only, shows its level, and is let go', async () => {
   const context = await newPerson(browser, { language: 'en' });
-  await keepTracks(context);
   await giveTone(context, 440);
+  await keepTracks(context);
   const page = await openLink(context, member, 2);
   const problems = watchPage(page, classroom.url);
   await button(page, 'Test mic').waitFor();
@@ -113,6 +113,7 @@ test('[JOIN11] the microphone opens at its own tap only, shows its level, and is
   await button(page, 'Test mic').tap();
   const meter = page.getByRole('meter');
   await expect.poll(async () => Number(await meter.getAttribute('aria-valuenow'))).toBeGreaterThan(50);
+  expect(await trackStates(page)).toEqual(['live']);
   await button(page, 'Stop').tap();
   await page.getByText('Your microphone works').waitFor();
   await expect.poll(() => trackStates(page)).not.toContain('live');
