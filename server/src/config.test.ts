@@ -45,6 +45,11 @@ test('nothing has to be set', () => {
   });
 });
 
+test('a setting that is left empty is not set', () => {
+  const empty = Object.fromEntries(knownSettings().map((name) => [name, '']));
+  expect(readConfig(empty)).toEqual(readConfig({}));
+});
+
 test('everything can be set', () => {
   const config = readConfig({
     PORT: '8443',
@@ -83,22 +88,23 @@ describe('what is wrong is said in one sentence that names the setting', () => {
   test.for([
     ['PORT', 'seven'],
     ['PORT', '65536'],
-    ['HOST', ''],
     ['PUBLIC_URL', 'class.example.org'],
     ['PUBLIC_URL', 'ftp://class.example.org'],
-    ['SCORE_DATA', ''],
-    ['DATABASE_URL', 'mysql://db.example.org/score'],
     ['ANNOUNCED_ADDRESS', 'the router'],
     ['MEDIA_PORT', '-1'],
     ['MEDIA_WORKERS', '0'],
     ['MEDIA_WORKERS', '1.5'],
-    ['MEDIASOUP_WORKER_BIN', ''],
-    ['SOFFICE', ''],
     ['LOG_LEVEL', 'loud'],
   ] as const)('%s=%s', ([name, value]) => {
     const problem = problemOf({ [name]: value });
     expect(problem).toMatch(/^[^\n]+\.$/);
     expect(problem.startsWith(`${name} is wrong (it is ${JSON.stringify(value)})`)).toBe(true);
+  });
+
+  test('a database’s address is not repeated, since it holds a password', () => {
+    const problem = problemOf({ DATABASE_URL: 'mysql://score:secret@db.example.org/score' });
+    expect(problem).toMatch(/^DATABASE_URL is wrong \(it is …\): [^\n]+\.$/);
+    expect(problem).not.toContain('secret');
   });
 
   test('a certificate without its key, or a key without its certificate', () => {

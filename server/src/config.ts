@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const Port = z.coerce.number().int().min(0).max(65_535);
+const Port = z.coerce.number('a port is a number').int().min(0).max(65_535);
 const OptionalPath = z.string().min(1).optional();
 
 /**
@@ -65,13 +65,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const stray = Object.keys(environment).find((name) => ourPrefixes.test(name) && !known.includes(name));
   if (stray)
     throw new ConfigProblem(`${stray} is no setting of SCORE Classroom. It knows: ${known.join(', ')}.`);
-  const parsed = Environment.safeParse(environment);
+  // A container's file of settings leaves a name empty to say nothing.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = issue?.path.join('.') ?? 'the environment';
-    throw new ConfigProblem(
-      `${name} is wrong (it is ${JSON.stringify(environment[name] ?? '')}): ${issue?.message}.`,
-    );
+    // An address of a database holds a password.
+    const value = name === 'DATABASE_URL' ? '…' : JSON.stringify(environment[name] ?? '');
+    throw new ConfigProblem(`${name} is wrong (it is ${value}): ${issue?.message}.`);
   }
   const env = parsed.data;
   return {

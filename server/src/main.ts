@@ -47,7 +47,7 @@ function warnOfBareHttp(config: Config, port: number): void {
   const host = config.publicUrl ? new URL(config.publicUrl) : null;
   const bare = host?.protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(host.hostname);
   if (bare) say(`  Warning: browsers give no microphone and no camera to ${config.publicUrl}. ${ways}\n`);
-  else if (!host && !config.tls) {
+  else if (!host && !config.tls && ['0.0.0.0', '::'].includes(config.host)) {
     const [address] = Object.values(networkInterfaces())
       .flatMap((all) => all ?? [])
       .filter(({ family, internal }) => family === 'IPv4' && !internal);

@@ -19,10 +19,13 @@ export function MaterialButton({ material, renderMaterial }: MaterialButtonProps
   const { presenter } = useView('session');
   const { id: me } = useMe();
   const { send, pending } = useCommand();
-  const commands = commandsToShow(material, useView('slides').shown, useView('cases').shown);
+  const { decks, shown } = useView('slides');
+  const commands = commandsToShow(material, shown, useView('cases').shown);
   if (!commands) return <>{renderMaterial?.(material) ?? <MaterialName material={material} />}</>;
   if (presenter !== null && presenter !== me) return <MaterialName material={material} />;
 
+  // In the first minute a deck's pages are still being drawn.
+  const isDrawn = material.kind !== 'slides' || decks?.some(({ id }) => id === material.deckId);
   const isShown = commands.length === 0;
   const show = async (all: readonly Command[]): Promise<void> => {
     for (const command of all) if (!(await send(command)).ok) return;
@@ -32,6 +35,7 @@ export function MaterialButton({ material, renderMaterial }: MaterialButtonProps
       icon={materialIcons[material.kind]}
       wide
       pending={pending}
+      disabled={!isDrawn}
       aria-pressed={isShown}
       onClick={() => void show(commands)}
     >

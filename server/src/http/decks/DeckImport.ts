@@ -99,7 +99,7 @@ export class DeckImport {
       .catch((error: unknown) => {
         if (error instanceof DOMException && error.name === 'AbortError') return; // The next start takes it up.
         log.error({ err: error, deck: deck.id }, 'a deck could not be converted');
-        void this.#fail(deck, 'damaged');
+        void this.#fail(deck, 'failed');
       });
   }
 
@@ -144,7 +144,7 @@ export class DeckImport {
     }
   }
 
-  async #fail(deck: StoredDeck, problem: DeckProblem): Promise<void> {
+  async #fail(deck: StoredDeck, problem: DeckProblem | 'failed'): Promise<void> {
     await this.#parts.decks.remove(deck.id);
     await this.#parts.blobs.delete(`decks/${deck.id}`);
     await this.#tell(deck, 'checking', 0, 1, problem);
