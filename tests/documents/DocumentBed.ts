@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import * as Y from 'yjs';
+import type { Command } from '#shared/contract.ts';
 import type { DocumentAnswer, DocumentNotice, DocumentRequest } from '#shared/documents.ts';
 import { documentRules } from '../../server/src/documentRules.ts';
 import type { UpdateStore } from '../../server/src/documents/DocumentsInMemory.ts';
@@ -56,16 +57,14 @@ export class SteeredUpdates implements UpdateStore {
   }
 }
 
-/** A connection with a copy of the document. */
-export class FakePage implements DocumentSeat {
+/** A connection, and what it hears. */
+export class FakeSeat implements DocumentSeat {
   readonly seatId = `seat-${randomBytes(4).toString('hex')}`;
   readonly participantId: string;
-  readonly doc = new Y.Doc();
   readonly notices: DocumentNotice[] = [];
   isDropped = false;
   readonly #documents: RoomDocuments;
   readonly #heard = new Set<string>();
-  #last: Uint8Array = new Uint8Array();
 
   constructor(documents: RoomDocuments, participantId: string) {
     this.#documents = documents;
@@ -75,7 +74,6 @@ export class FakePage implements DocumentSeat {
 
   notify(notice: DocumentNotice): void {
     this.notices.push(notice);
-    if (notice.type === 'update') Y.applyUpdate(this.doc, Buffer.from(notice.update, 'base64'));
   }
 
   listen(docId: string, listeners: string, on: boolean): void {
@@ -89,6 +87,21 @@ export class FakePage implements DocumentSeat {
 
   drop(): void {
     this.isDropped = true;
+  }
+
+  ask(request: DocumentRequest): Promise<DocumentAnswer> {
+    return new Promise((resolve) => this.#documents.request(this.seatId, request, resolve));
+  }
+}
+
+/** A connection with a copy of the document. */
+export class FakePage extends FakeSeat {
+  readonly doc = new Y.Doc();
+  #last: Uint8Array = new Uint8Array();
+
+  override notify(notice: DocumentNotice): void {
+    super.notify(notice);
+    if (notice.type === 'update') Y.applyUpdate(this.doc, Buffer.from(notice.update, 'base64'));
   }
 
   get text(): string {
@@ -119,10 +132,6 @@ export class FakePage implements DocumentSeat {
   send(docId: string, update: Uint8Array): Promise<DocumentAnswer> {
     return this.ask({ type: 'update', docId, update: Buffer.from(update).toString('base64') });
   }
-
-  ask(request: DocumentRequest): Promise<DocumentAnswer> {
-    return new Promise((resolve) => this.#documents.request(this.seatId, request, resolve));
-  }
 }
 
 /** A Room whose groups are at work, and its documents, with the wire and the disk in a test's hands. */
@@ -130,19 +139,21 @@ export class DocumentBed {
   readonly updates: SteeredUpdates;
   readonly room: Room;
   readonly documents: RoomDocuments;
-  readonly pages = new Set<FakePage>();
+  readonly seats = new Set<FakeSeat>();
+  readonly #trainer: { ask(command: Command): unknown };
   #time = 1_000;
 
-  private constructor(bed: RoomBed, room: Room) {
+  private constructor(bed: RoomBed, room: Room, trainer: { ask(command: Command): unknown }) {
     this.room = room;
+    this.#trainer = trainer;
     this.updates = new SteeredUpdates(new WorksheetUpdates(bed.database));
     this.documents = new RoomDocuments(room, {
       updates: this.updates,
       rules: documentRules,
       wire: () => ({
         tell: (docId, listeners, notice, exceptSeat) => {
-          for (const page of this.pages)
-            if (page.seatId !== exceptSeat && page.hears(docId, listeners)) page.notify(notice);
+          for (const seat of this.seats)
+            if (seat.seatId !== exceptSeat && seat.hears(docId, listeners)) seat.notify(notice);
         },
       }),
       now: () => this.#time++,
@@ -165,16 +176,20 @@ export class DocumentBed {
       await trainer.ask({ feature: 'breakouts', type: 'open', minutes: null, worksheetId, brief: '' });
     }
     await room.settled();
-    return new DocumentBed(bed, room);
+    return new DocumentBed(bed, room, trainer);
   }
 
   get docId(): string {
     return this.room.state.worksheets.docs[0]?.id ?? '';
   }
 
+  lock(on: boolean): void {
+    this.#trainer.ask({ feature: 'worksheets', type: on ? 'lock' : 'unlock', docId: this.docId });
+  }
+
   page(participantId: string): FakePage {
     const page = new FakePage(this.documents, participantId);
-    this.pages.add(page);
+    this.seats.add(page);
     return page;
   }
 

@@ -60,7 +60,7 @@ test('[TEXT3] memory lets a document go some minutes after the last one left, an
     vi.advanceTimersByTime(60 * 60_000);
     const bo = await class1.opened('bo');
     expect(updates.reads, 'in use').toBe(1);
-    for (const seat of class1.pages) class1.documents.seatClosed(seat.seatId);
+    for (const seat of class1.seats) class1.documents.seatClosed(seat.seatId);
     vi.advanceTimersByTime(5 * 60_000);
     await class1.quiet();
     expect((await class1.opened('anna')).text).toBe('it stays');

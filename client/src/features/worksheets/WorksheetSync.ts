@@ -23,6 +23,8 @@ export class WorksheetSync {
   readonly #wire: DocumentWire;
   readonly #copy: UnsentCopy;
   readonly #ended: () => void;
+  /** What an earlier page could not send, until the document is there to put it in. */
+  readonly #earlier: Uint8Array[];
   readonly #unsent = new UnsentUpdates();
   readonly #where: WhereTold;
   readonly #listeners = new Set<() => void>();
@@ -33,7 +35,7 @@ export class WorksheetSync {
   /** The server tells of updates, and takes them. */
   #isOpen = false;
   #isSending = false;
-  #isCopied = false;
+  #isCopied: boolean;
   #isLeaving = false;
   #held: string[] | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,6 +45,8 @@ export class WorksheetSync {
     this.#docId = docId;
     this.#wire = wire;
     this.#copy = copy;
+    this.#earlier = copy.read();
+    this.#isCopied = this.#earlier.length > 0;
     this.#ended = ended;
     this.#state = this.#begin(null);
     this.#where = new WhereTold((field) => this.#tell({ type: 'awareness', docId, field }));
@@ -101,9 +105,9 @@ export class WorksheetSync {
 
   /** A page may go at any time, as on a phone that needs the memory: the next one sends the rest. */
   #keepCopy(): void {
-    if (this.#unsent.isEmpty && !this.#isCopied) return;
-    this.#copy.write(this.#unsent.all());
-    this.#isCopied = !this.#unsent.isEmpty;
+    const all = [...this.#earlier, ...this.#unsent.all()];
+    if (all.length > 0 || this.#isCopied) this.#copy.write(all);
+    this.#isCopied = all.length > 0;
   }
 
   #begin(lost: Lost | null): SyncState {
@@ -143,7 +147,7 @@ export class WorksheetSync {
     this.#isOpen = true;
     this.#become({ at: 'open', mayWrite, savedAt, writing });
     this.#where.forgotten();
-    this.#takeUpCopy();
+    this.#takeUpEarlier();
     void this.#send();
   }
 
@@ -156,19 +160,14 @@ export class WorksheetSync {
   }
 
   /** What an earlier page could not send. It fits, unless the server has lost what it leans on. */
-  #takeUpCopy(): void {
-    if (this.#isCopied) return;
+  #takeUpEarlier(): void {
     const { doc } = this.#state;
-    for (const update of this.#copy.read()) {
+    for (const update of this.#earlier.splice(0)) {
       Y.applyUpdate(doc, update, earlierPage);
-      if (doc.store.pendingStructs || doc.store.pendingDs) {
-        this.#loseAll('discarded');
-        return;
-      }
       this.#unsent.addEarlier(update);
-      this.#isCopied = true;
     }
-    this.#become({ isUnsent: !this.#unsent.isEmpty });
+    if (doc.store.pendingStructs || doc.store.pendingDs) this.#loseAll('discarded');
+    else this.#become({ isUnsent: !this.#unsent.isEmpty });
   }
 
   async #send(): Promise<void> {
