@@ -54,7 +54,7 @@ test('[UPLOAD2] a file that is no presentation gets a sentence, and the class go
   const path = join(folder, 'photo.pptx');
   await writeFile(path, 'This is no presentation.');
   await trainer.locator('input[type=file]').setInputFiles(path);
-  await trainer.getByText('这不是 PowerPoint 文件').waitFor();
+  await trainer.getByText('这不是 PowerPoint 文件').first().waitFor();
   expect(await member.locator('img[data-page="1"]').isVisible()).toBe(true);
 });
 
@@ -91,7 +91,7 @@ test('[HANDS7] a raised hand is called up, speaks, and steps down', async () => 
   await tap(trainer, '请上台');
   await tap(member, '打开麦克风');
   await trainer.locator('[data-performer]').first().waitFor();
-  await member.getByText('全班都能听到您').waitFor();
+  await member.getByText('全班都能听到您').first().waitFor();
   await tap(member, '我说完了');
   await trainer.locator('[data-performer]').first().waitFor({ state: 'detached' });
 });
@@ -101,7 +101,7 @@ test('[CHAT8] what is written is read by others, and help is called in private',
   await member.getByRole('textbox', { name: '写消息' }).fill('我们厂每周一开会');
   await member.getByRole('textbox', { name: '写消息' }).press('Enter');
   await trainer.getByRole('tab', { name: /聊天/ }).click();
-  await trainer.getByText('我们厂每周一开会').waitFor();
+  await trainer.getByText('我们厂每周一开会', { exact: true }).waitFor();
   await member.keyboard.press('Escape');
 
   await tap(member, '更多');
