@@ -30,6 +30,7 @@ beforeAll(async () => {
   ding = await enter(links.enterprises[0]?.link);
   er = await enter(links.enterprises[0]?.link, 1, { language: 'en' });
   feng = await enter(links.enterprises[1]?.link);
+  await other.until(() => other.view?.people.counts.members === 3, 'all members');
   const worksheetId = other.view?.worksheets.staff?.templates[0]?.id ?? null;
   await other.must({ feature: 'breakouts', type: 'prepare', by: 'enterprise' });
   await other.must({ feature: 'breakouts', type: 'open', minutes: null, worksheetId, brief: '' });
