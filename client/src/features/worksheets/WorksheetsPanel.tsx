@@ -49,7 +49,7 @@ export function WorksheetsPanel(): ReactElement {
         if (ofTemplate.length === 0) return null;
         return (
           <section key={id}>
-            <h3 className={styles.template}>{inLanguage(title, i18n.language)}</h3>
+            <h2 className={styles.template}>{inLanguage(title, i18n.language)}</h2>
             <ul className={styles.docs}>
               {ofTemplate.map((doc) => (
                 <WorksheetEntry key={doc.id} doc={doc} onOpen={() => setOpenId(doc.id)} />

@@ -13,7 +13,7 @@ export default {
   lockAll: 'Lock all',
   unlockAll: 'Unlock all',
   show: 'Show on the stage',
-  showOf: 'Show the worksheet of {{group}} on the stage',
+  showOf: 'Show on the stage: the worksheet of {{group}}',
   takeOff: 'Take it off the stage',
   onStage: 'on the stage',
 } as const;
