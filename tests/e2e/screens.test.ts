@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { laptop, launchChromium, phone } from '../helpers/chromium.ts';
+import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+import { axeFindings, sidewaysScroll, smallTargets } from '../helpers/lookOver.ts';
+import { type Reader, ScreenCast } from '../helpers/screens/ScreenCast.ts';
+import { screens, visit } from '../helpers/screens.ts';
+
+/**
+ * Every screen, as one story: each test goes on where the last one ended. Each is seen in both languages and
+ * both themes, by members once on a phone and once on a laptop; all combinations would only cost time.
+ */
+const readers: readonly Reader[] = [
+  { language: 'zh-CN', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+];
+
+let classroom: Classroom;
+let browser: Browser;
+let cast: ScreenCast;
+
+beforeAll(async () => {
+  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
+  cast = await ScreenCast.begin({ url: classroom.url, links: classroom.links, browser, readers });
+});
+afterAll(async () => {
+  await cast?.close();
+  await browser?.close();
+  await classroom?.close();
+});
+
+test.each(screens)('[FACE2] [FACE3] $name', async (screen) => {
+  const isConsole = screen.who === 'trainer';
+  const found: Record<string, unknown> = {};
+  await visit(screen, cast, async (page, reader) => {
+    const { language } = readers[reader] ?? {};
+    await page.setViewportSize(phone);
+    found[`${language} sideways`] = await sidewaysScroll(page);
+    if (!isConsole) found[`${language} small`] = await smallTargets(page);
+    if (isConsole || reader > 0) await page.setViewportSize(laptop);
+    found[`${language} axe`] = await axeFindings(page);
+  });
+  for (const [what, result] of Object.entries(found))
+    expect.soft(result, what).toEqual(what.endsWith('sideways') ? 0 : []);
+});
+
+test('[FACE1] no page threw, or asked another site', () => expect(cast.problems).toEqual([]));

@@ -1,0 +1,169 @@
+import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
+import type { Joined } from '#shared/http/join.ts';
+import type { DemoLinks } from '../../../server/src/demo/seedDemo.ts';
+import { cookieName } from '../../../server/src/http/seats.ts';
+import { watchPage } from '../chromium.ts';
+import { tokenOf } from '../classroom.ts';
+import { joinByLink, SocketPerson } from '../SocketPerson.ts';
+
+/** Whose screens there are. `leaver` is a member who loses the connection and is removed in the end. */
+export const everybody = ['visitor', 'member', 'trainer', 'observer', 'leaver'] as const;
+export type Who = (typeof everybody)[number];
+
+/** One way to read the pages; everybody's page is opened once for each. */
+export type Reader = { readonly language: 'zh-CN' | 'en'; readonly theme: 'light' | 'dark' };
+
+type Begin = { url: string; links: DemoLinks; browser: Browser; readers: readonly Reader[] };
+
+/**
+ * The people whose pages are looked at, and those who only act. All who act do it over sockets of their
+ * own, so that a screen is reached in any language and no click has to be waited for.
+ */
+export class ScreenCast {
+  readonly url: string;
+  readonly links: DemoLinks;
+  /** The second trainer: makes the class go on. */
+  readonly director: SocketPerson;
+  /** The member's own second device. */
+  readonly myself: SocketPerson;
+  /** Of the member's Enterprise, and of the leaver's. */
+  readonly mates: readonly SocketPerson[];
+  readonly leaverId: string;
+  readonly #contexts: BrowserContext[] = [];
+  readonly #pages = new Map<Who, Page[]>();
+  readonly #watched: string[][] = [];
+  readonly #cuttable: WebSocketRoute[] = [];
+  #isCut = false;
+  readonly #seats: ReadonlyMap<Who, Joined>;
+
+  private constructor(begin: Begin, people: SocketPerson[], seats: ReadonlyMap<Who, Joined>) {
+    const [director, myself, ...mates] = people;
+    if (!director || !myself) throw new Error('Nobody makes the class go on.');
+    this.url = begin.url;
+    this.links = begin.links;
+    this.director = director;
+    this.myself = myself;
+    this.mates = mates;
+    this.#seats = seats;
+    this.leaverId = this.#seat('leaver').participantId;
+  }
+
+  /** Lets everybody in, and opens an empty page for each of them and each reader. */
+  static async begin(begin: Begin): Promise<ScreenCast> {
+    const { url, links, browser, readers } = begin;
+    const [first, second] = links.enterprises.map(({ link }) => tokenOf(link));
+    const [teaches, directs] = links.trainers.map(({ link }) => tokenOf(link));
+    if (!first || !second || !teaches || !directs) throw new Error('The demo’s links are missing.');
+    const member = await joinByLink(url, first);
+    const seats = new Map<Who, Joined>([
+      ['member', member],
+      ['leaver', await joinByLink(url, second)],
+      ['trainer', await joinByLink(url, teaches)],
+      ['observer', await joinByLink(url, tokenOf(links.observer.link))],
+    ]);
+    const people = [await SocketPerson.join(url, directs), await SocketPerson.enter(url, member)];
+    for (const token of [first, first, second, second]) people.push(await SocketPerson.join(url, token));
+    const cast = new ScreenCast(begin, people, seats);
+    for (const reader of readers)
+      await Promise.all(everybody.map((who) => cast.#openPage(browser, reader, who)));
+    return cast;
+  }
+
+  /** A person's pages, in the order of the readers. */
+  pages(who: Who): readonly Page[] {
+    return this.#pages.get(who) ?? [];
+  }
+
+  /** A person's page for the first reader: for what only one device can do, such as using the camera. */
+  firstPage(who: Who): Page {
+    const [page] = this.pages(who);
+    if (!page) throw new Error(`${who} has no page.`);
+    return page;
+  }
+
+  /** What went wrong in any page by itself. */
+  get problems(): readonly string[] {
+    return this.#watched.flat();
+  }
+
+  /** Takes the network from the leaver's pages. */
+  async cutOff(): Promise<void> {
+    this.#isCut = true;
+    await Promise.all(this.#cuttable.splice(0).map((socket) => socket.close()));
+  }
+
+  /** Gives it back. */
+  reconnect(): void {
+    this.#isCut = false;
+  }
+
+  /** The address of a person's class. */
+  classOf(who: Who): string {
+    const { sessionId, participantId } = this.#seat(who);
+    return `${this.url}/class/${sessionId}/${participantId}`;
+  }
+
+  /** As if this page's device had been the member before, through the member's link. */
+  async rememberMember(page: Page): Promise<void> {
+    const seat = this.#seat('member');
+    const saved = {
+      [`score.link.${tokenOf(this.links.enterprises[0]?.link ?? '')}`]: seat.participantId,
+      [`score.seat.${seat.participantId}`]: JSON.stringify(seat),
+    };
+    await page.evaluate((entries) => {
+      for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
+    }, saved);
+  }
+
+  async close(): Promise<void> {
+    for (const person of [this.director, this.myself, ...this.mates]) person.close();
+    await Promise.all(this.#contexts.map((context) => context.close()));
+  }
+
+  /** A device of their own for each, which has been in this class already; but for the visitor's. */
+  async #openPage(browser: Browser, { language, theme }: Reader, who: Who): Promise<void> {
+    const context = await browser.newContext({
+      locale: language,
+      colorScheme: theme,
+      reducedMotion: 'reduce',
+      permissions: ['microphone', 'camera'],
+    });
+    this.#contexts.push(context);
+    context.setDefaultTimeout(15_000);
+    const seat = this.#seats.get(who);
+    if (seat) {
+      const { participantId, secret } = seat;
+      const saved = { key: `score.seat.${participantId}`, value: JSON.stringify(seat) };
+      await context.addInitScript(({ key, value }) => localStorage.setItem(key, value), saved);
+      await context.addCookies([{ name: cookieName(participantId), value: secret, url: this.url }]);
+    }
+    const page = await context.newPage();
+    this.#watched.push(watchPage(page, this.url));
+    if (who === 'leaver') {
+      await this.#makeCuttable(page);
+      await page.addInitScript(playNothing);
+    }
+    this.#pages.set(who, [...this.pages(who), page]);
+  }
+
+  /** Chromium's own offline mode leaves open sockets alone, so the page's connections go through here. */
+  async #makeCuttable(page: Page): Promise<void> {
+    await page.route('**/socket.io/**', (route) => (this.#isCut ? route.abort() : route.continue()));
+    await page.routeWebSocket('**/socket.io/**', (socket) => {
+      if (this.#isCut) return void socket.close();
+      socket.connectToServer();
+      this.#cuttable.push(socket);
+    });
+  }
+
+  #seat(who: Who): Joined {
+    const seat = this.#seats.get(who);
+    if (!seat) throw new Error(`${who} is in no class.`);
+    return seat;
+  }
+}
+
+/** Playwright's own questions to a page count as taps, so a page that nobody tapped has to be made up. */
+function playNothing(): void {
+  HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('Tap first.', 'NotAllowedError'));
+}

@@ -1,0 +1,143 @@
+import { either, press, type Screen, sees } from './screen.ts';
+
+const enter = either('进入课堂', 'Join with sound');
+
+/** From the link to the class, and where a link leads nowhere. */
+export const entrance: readonly Screen[] = [
+  {
+    name: 'no-page',
+    who: 'visitor',
+    reach: async (page, { url }) => {
+      await page.goto(`${url}/nothing-here`);
+      await sees(page, either('请打开发给您的课堂链接', 'Open the link'));
+    },
+  },
+  {
+    name: 'join-wrong-link',
+    who: 'visitor',
+    reach: async (page, { url }) => {
+      await page.goto(`${url}/j/this-link-was-never-made`);
+      await sees(page, either('这个链接打不开', 'This link does not open'));
+    },
+  },
+  {
+    name: 'not-joined',
+    who: 'visitor',
+    reach: async (page, { url }) => {
+      await page.goto(`${url}/class/demo-session/nobody-here`);
+      await sees(page, either('您还没有进入', 'You are not in this class'));
+    },
+  },
+  {
+    name: 'join-trainer',
+    who: 'visitor',
+    reach: async (page, { links }) => {
+      await page.goto(links.trainers[0]?.link ?? '');
+      await page.getByRole('button', { name: enter }).waitFor();
+    },
+  },
+  {
+    name: 'join-roster',
+    who: 'visitor',
+    reach: async (page, { links }) => {
+      await page.goto(links.enterprises[0]?.link ?? '');
+      await page.getByRole('radio').nth(6).check();
+    },
+  },
+  {
+    name: 'join-typed-name',
+    who: 'visitor',
+    reach: async (page) => {
+      await page.getByRole('radio').last().check();
+      await page.getByRole('textbox').fill('Nguyễn Thị Hồng Nhung');
+    },
+  },
+  {
+    name: 'join-name-taken',
+    who: 'visitor',
+    reach: async (page) => {
+      await page.getByRole('radio').first().check();
+      await press(page, enter);
+      await page.getByRole('textbox').waitFor();
+    },
+  },
+  {
+    name: 'join-again',
+    who: 'visitor',
+    reach: async (page, cast) => {
+      await cast.rememberMember(page);
+      await page.reload();
+      await page.getByRole('button', { name: either('我不是这个人', 'I am someone else') }).waitFor();
+    },
+  },
+  {
+    name: 'join-in-app',
+    who: 'visitor',
+    reach: async (page) => {
+      await page.addInitScript(beWeChat);
+      await page.reload();
+      await sees(page, either('微信里听不到', 'Open this page in your browser'));
+    },
+  },
+  {
+    name: 'lobby',
+    who: 'member',
+    before: (cast) => cast.director.must({ feature: 'session', type: 'openLobby' }),
+    reach: async (page, cast) => {
+      await page.goto(cast.classOf('member'));
+      await sees(page, either('您已进入', 'You are in'));
+    },
+  },
+  {
+    name: 'lobby-observer',
+    who: 'observer',
+    reach: async (page, cast) => {
+      await page.goto(cast.classOf('observer'));
+      await sees(page, either('欢迎您以观察员', 'Welcome\\. You are here as an observer'));
+    },
+  },
+  {
+    name: 'console-lobby',
+    who: 'trainer',
+    reach: async (page, cast) => {
+      await page.goto(cast.classOf('trainer'));
+      await page.getByRole('tab').first().waitFor();
+    },
+  },
+];
+
+/** An app's own browser, as of WeChat on some phones, which can't carry sound. */
+function beWeChat(): void {
+  Object.defineProperty(window, 'RTCPeerConnection', { value: undefined });
+  Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (Linux; Android) MicroMessenger/8.0' });
+}
+
+/** How a class ends for those who were in it. */
+export const farewell: readonly Screen[] = [
+  {
+    name: 'connection-lost',
+    who: 'leaver',
+    before: (cast) => cast.cutOff(),
+    reach: (page) => sees(page, either('网络连接中断了', 'Your connection is interrupted')),
+  },
+  {
+    name: 'removed',
+    who: 'leaver',
+    before: async (cast) => {
+      cast.reconnect();
+      await cast.director.must({ feature: 'people', type: 'remove', participantId: cast.leaverId });
+    },
+    reach: (page) => sees(page, either('您已被请出', 'You were taken out')),
+  },
+  {
+    name: 'class-over',
+    who: 'member',
+    before: (cast) => cast.director.must({ feature: 'session', type: 'close' }),
+    reach: (page) => sees(page, either('本次课堂已结束', 'The class is over')),
+  },
+  {
+    name: 'class-over-trainer',
+    who: 'trainer',
+    reach: (page) => sees(page, either('本次课堂已结束', 'The class is over')),
+  },
+];

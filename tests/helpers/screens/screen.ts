@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+import type { ScreenCast, Who } from './ScreenCast.ts';
+
+/** Something that a person sees, and how it comes to be seen. */
+export type Screen = {
+  readonly name: string;
+  readonly who: Who;
+  /** Brings the class to where this is seen, once for all readers. */
+  readonly before?: (cast: ScreenCast) => Promise<void>;
+  /** What the person does on a page of theirs, and the fact that shows it is there. */
+  readonly reach: (page: Page, cast: ScreenCast) => Promise<unknown>;
+  /** What the person does to leave it, so that the next screen of theirs can be reached. */
+  readonly leave?: (page: Page) => Promise<unknown>;
+};
+
+/** A text as each of the readers has it, at its beginning. */
+export const either = (chinese: string, english: string): RegExp => new RegExp(`^(${chinese}|${english})`);
+
+/** Presses the first button of this name. */
+export const press = (page: Page, name: RegExp): Promise<void> =>
+  page.getByRole('button', { name }).first().click();
+
+export const closeTop = (page: Page): Promise<void> => page.keyboard.press('Escape');
+
+/** Waits for a text to be seen. */
+export const sees = (page: Page, text: RegExp): Promise<void> =>
+  page.getByText(text).locator('visible=true').first().waitFor();
+
+const tab = (page: Page, side: number, place: number): Promise<void> =>
+  page.getByRole('tablist').nth(side).getByRole('tab').nth(place).click();
+
+/** Opens a tab of the console's material, by its place. */
+export const material = (page: Page, place: number): Promise<void> => tab(page, 0, place);
+
+/** Opens a tab of the console's people, by its place. */
+export const people = (page: Page, place: number): Promise<void> => tab(page, 1, place);
