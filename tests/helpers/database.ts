@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
+// What `inject` may be asked for is declared there.
+import type {} from './globalPostgres.ts';
 
 /** A database that nobody else uses. */
 export interface TestDatabase {
