@@ -67,7 +67,11 @@ export function ConsolePeople(): ReactElement {
         {tab === 'polls' && <PollsPanel />}
         {tab === 'groups' && <BreakoutsPanel />}
         {tab === 'hands' && <HandsPanel />}
-        {tab === 'chat' && <ChatPanel />}
+        {tab === 'chat' && (
+          <div className={styles.chat}>
+            <ChatPanel />
+          </div>
+        )}
       </Tabs>
     </aside>
   );
