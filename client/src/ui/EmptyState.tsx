@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import { cx } from './cx.ts';
 import styles from './EmptyState.module.css';
 
 type EmptyStateProps = {
@@ -17,7 +18,7 @@ export function EmptyState(props: EmptyStateProps): ReactElement {
   const { icon: Icon, title, children, action, wholePage = false } = props;
   const Title = wholePage ? 'h1' : 'p';
   return (
-    <div className={styles.empty}>
+    <div className={cx(styles.empty, wholePage && styles.whole)}>
       <Icon className={styles.icon} aria-hidden="true" />
       <Title className={styles.title}>{title}</Title>
       {children !== undefined && <div className={styles.text}>{children}</div>}
