@@ -20,7 +20,7 @@ export function WorksheetEntry({ doc, onOpen }: { doc: WorksheetDoc; onOpen: () 
   return (
     <li className={styles.entry} data-entry={docId}>
       <div className={styles.line}>
-        <h4 className={styles.name}>{group}</h4>
+        <h3 className={styles.name}>{group}</h3>
         {locked && <Badge tone="warn">{t('worksheetsStaff.locked')}</Badge>}
         {stage?.docId === docId && <Badge tone="brand">{t('worksheetsStaff.onStage')}</Badge>}
         <IconButton
