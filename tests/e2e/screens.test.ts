@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { laptop, launchChromium, phone } from '../helpers/chromium.ts';
 import { type Classroom, startClassroom } from '../helpers/classroom.ts';
-import { axeFindings, sidewaysScroll, smallTargets } from '../helpers/lookOver.ts';
+import { axeFindings, outOfReach, sidewaysScroll, smallTargets } from '../helpers/lookOver.ts';
 import { type Reader, ScreenCast } from '../helpers/screens/ScreenCast.ts';
 import { screens, visit } from '../helpers/screens.ts';
 
@@ -29,7 +29,7 @@ afterAll(async () => {
   await classroom?.close();
 });
 
-test.each(screens)('[FACE2] [FACE3] $name', async (screen) => {
+test.each(screens)('[FACE2] [FACE3] [FACE4] $name', async (screen) => {
   const isConsole = screen.who === 'trainer';
   const found: Record<string, unknown> = {};
   await visit(screen, cast, async (page, reader) => {
@@ -38,6 +38,7 @@ test.each(screens)('[FACE2] [FACE3] $name', async (screen) => {
     found[`${language} sideways`] = await sidewaysScroll(page);
     if (!isConsole) found[`${language} small`] = await smallTargets(page);
     if (isConsole || reader > 0) await page.setViewportSize(laptop);
+    found[`${language} out of reach`] = await outOfReach(page);
     found[`${language} axe`] = await axeFindings(page);
   });
   for (const [what, result] of Object.entries(found))

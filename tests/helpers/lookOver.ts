@@ -28,3 +28,24 @@ export const smallTargets = (page: Page): Promise<string[]> =>
       .filter(({ box: { width, height } }) => width > 0 && (width < 44 || height < 44))
       .map(({ control, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${control.outerHTML}`),
   );
+
+/** Controls that nobody can get into sight: cut off by something that does not scroll. */
+export const outOfReach = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, input, select, textarea, summary, a[href]')]
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+      .filter((control) => {
+        let { top, bottom } = control.getBoundingClientRect();
+        // What is made for screen readers only is one pixel high.
+        if (bottom - top < 2) return false;
+        for (let around = control.parentElement; around; around = around.parentElement) {
+          const { overflowY } = getComputedStyle(around);
+          const box = around.getBoundingClientRect();
+          if (overflowY === 'auto' || overflowY === 'scroll') ({ top, bottom } = box);
+          const isCut = overflowY === 'hidden' || overflowY === 'clip';
+          if (isCut && (top >= box.bottom || bottom <= box.top)) return true;
+        }
+        return false;
+      })
+      .map((control) => control.outerHTML),
+  );

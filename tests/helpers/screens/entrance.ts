@@ -42,6 +42,7 @@ export const entrance: readonly Screen[] = [
     reach: async (page, { links }) => {
       await page.goto(links.enterprises[0]?.link ?? '');
       await page.getByRole('radio').nth(6).check();
+      await page.getByRole('button', { name: either('试试麦克风', 'Test mic') }).waitFor();
     },
   },
   {

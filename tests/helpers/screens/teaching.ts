@@ -9,7 +9,7 @@ const lines = [
   '老师好',
   '我们厂每周一早上开会，每次二十分钟，班组长轮流主持，会后把行动写在看板上，下一次开会先看上一次的行动做完了没有。',
   'We meet on Mondays. https://example.org/a-very-long-address-without-any-blank-in-it-at-all/agenda',
-  '👍',
+  '好的，谢谢老师',
 ];
 
 async function write({ mates, director, myself }: ScreenCast): Promise<void> {
@@ -79,7 +79,7 @@ export const teaching: readonly Screen[] = [
     before: write,
     reach: async (page) => {
       await press(page, either('聊天', 'Chat'));
-      await page.getByRole('dialog').getByText('👍').waitFor();
+      await page.getByRole('dialog').getByText('好的，谢谢老师').waitFor();
     },
     leave: closeTop,
   },
@@ -88,7 +88,7 @@ export const teaching: readonly Screen[] = [
     who: 'trainer',
     reach: async (page) => {
       await people(page, 4);
-      await page.getByText('👍').first().waitFor();
+      await page.getByText('好的，谢谢老师').first().waitFor();
     },
   },
   {
