@@ -60,5 +60,7 @@ export async function enterClass(context: BrowserContext, link: string, rosterPl
   if ((await names.count()) > 0) await names.nth(rosterPlace).check();
   await go.click();
   await page.waitForURL(/\/class\//);
+  // The lobby, the class and the console each have one: now the Room knows this person.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   return page;
 }

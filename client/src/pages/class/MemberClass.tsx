@@ -33,6 +33,8 @@ import { isText, useContent } from './useContent.ts';
  */
 export default function MemberClass(): ReactElement {
   const { phase } = useView('session');
+  // From the lobby on, or groups that are made as the class begins would be news to nobody.
+  useGroupNews();
   if (phase !== 'live') return <Lobby />;
   return <LiveMember />;
 }
@@ -44,7 +46,6 @@ function LiveMember(): ReactElement {
   const content = useContent();
   const stage = useView('stage');
   const [open, setOpen] = useState<'more' | 'chat' | null>(null);
-  useGroupNews();
   const unread = useUnreadChat(open === 'chat');
   const inGroup = groupOf(me.space as 'plenary') !== null;
   const hasWorksheet = useHasWorksheet();
