@@ -41,7 +41,9 @@ export class SeatCheck {
     const here = people.filter((person) => person.sessionId === sessionId);
     const [person] = here;
     if (!person) throw new HttpProblem(401, 'notJoined');
-    const allowed = permission === 'seat' ? person : here.find(({ role }) => isStaff(role));
+    // Two people may share a browser: a picture is shown to whichever of them may see the most.
+    const staff = here.find(({ role }) => isStaff(role));
+    const allowed = permission === 'seat' ? (staff ?? person) : staff;
     if (!allowed) throw new HttpProblem(403, 'notAllowed');
     const room = await this.#rooms.get(allowed.sessionId);
     if (room.state.people.participants[allowed.id]?.removed) throw new HttpProblem(403, 'removed');
