@@ -60,7 +60,8 @@ export async function enterClass(context: BrowserContext, link: string, rosterPl
   if ((await names.count()) > 0) await names.nth(rosterPlace).check();
   await go.click();
   await page.waitForURL(/\/class\//);
-  // The lobby, the class and the console each have one: now the Room knows this person.
+  // The join page is gone, and the lobby, the class or the console is there: the Room knows this person.
+  await go.waitFor({ state: 'detached' });
   await page.locator('h1').first().waitFor({ state: 'attached' });
   return page;
 }
