@@ -23,7 +23,8 @@ export function groupNews(before: GroupMoment, now: GroupMoment): GroupNews[] {
   if (before.space !== now.space) {
     if (group && round) return [{ kind: 'entered', group, endsAt: round.endsAt }];
     const cameBack = groupOf(before.space as Space) !== null && groupOf(now.space as Space) === null;
-    return cameBack ? [{ kind: 'returned', over: !round?.open }] : [];
+    if (cameBack) return [{ kind: 'returned', over: !round?.open }];
+    // From the lobby into the plenary is no news, but groups may have been made at the same moment.
   }
   if (!round) return before.round?.open && groupOf(now.space as Space) === null ? [{ kind: 'over' }] : [];
   const { myGroup, endsAt, announcement } = round;
