@@ -30,6 +30,12 @@ describe('what a member hears of group work', () => {
     ]);
   });
 
+  it('is the own group also when it is made as the class begins', () => {
+    const lobby: GroupMoment = { round: null, space: 'lobby' };
+    expect(groupNews(lobby, inClass(prepared))).toEqual([{ kind: 'assigned', group }]);
+    expect(groupNews(lobby, inClass(null))).toEqual([]);
+  });
+
   it('is going there, with its time', () => {
     expect(groupNews(inClass(prepared), inGroup(running))).toEqual([
       { kind: 'entered', group, endsAt: 600_000 },
