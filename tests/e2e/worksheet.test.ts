@@ -1,7 +1,8 @@
-import type { Browser, CDPSession, Page, WebSocketRoute } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enterClass, laptop, launchChromium, newPerson, phone, watchPage } from '../helpers/chromium.ts';
 import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
+import { cuttable } from '../helpers/cuttable.ts';
 import { SocketPerson } from '../helpers/SocketPerson.ts';
 
 /** One class at group work, as one story: each test goes on where the last one ended. */
@@ -239,28 +240,6 @@ const isInSight = (page: Page) =>
     const { left, top, bottom } = area.getBoundingClientRect();
     return [top + 3, bottom - 3].every((y) => document.elementFromPoint(left + 20, y) === area);
   });
-
-/** A page's connection to the server, which nobody but the page learns to be cut. For what is opened from now on. */
-async function cuttable(page: Page) {
-  let isCut = false;
-  const open = new Set<WebSocketRoute>();
-  await page.routeWebSocket(/\/socket\.io\//, (socket) => {
-    if (isCut) return void socket.close();
-    socket.connectToServer();
-    open.add(socket);
-  });
-  await page.route(/\/socket\.io\//, (route) => (isCut ? route.abort() : route.continue()));
-  return {
-    async cut() {
-      isCut = true;
-      for (const socket of open) await socket.close();
-      open.clear();
-    },
-    mend() {
-      isCut = false;
-    },
-  };
-}
 
 /** An input method, such as one for pinyin: what it composes stands in the field until it is chosen. */
 async function inputMethod(page: Page) {

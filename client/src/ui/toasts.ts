@@ -27,7 +27,7 @@ export function showToast(toast: Omit<Toast, 'id'>): number {
   const id = nextId++;
   const others = toasts.filter((each) => each.text !== toast.text);
   become([...others, { ...toast, id }].slice(-atMost));
-  announce(toast.text, toast.tone === 'error');
+  announce(toast.text, { urgent: toast.tone === 'error' });
   return id;
 }
 

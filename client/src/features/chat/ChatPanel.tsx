@@ -1,24 +1,19 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe, useNames, useView } from '../../room/roomHooks.ts';
-import { announce } from '../../ui/announce.ts';
+import { useMe, useView } from '../../room/roomHooks.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import styles from './ChatPanel.module.css';
 import { ChatSwitch } from './ChatSwitch.tsx';
 import { Composer } from './Composer.tsx';
 import { MessageList } from './MessageList.tsx';
-import { useNewMessages } from './useNewMessages.ts';
+import { useMessageNews } from './useMessageNews.ts';
 
 /** What people write in my Space. It fills its place, and in a Dialog takes the height that there is. */
 export function ChatPanel(): ReactElement | null {
   const { t } = useTranslation();
   const chat = useView('chat');
   const { staff, space } = useMe();
-  const name = useNames();
-  useNewMessages((fresh) => {
-    const last = fresh.at(-1);
-    if (last) announce(t('chat.said', { name: name(last.from), text: last.text }));
-  });
+  useMessageNews({ read: true });
   if (!chat) return null;
   return (
     <section className={styles.panel} aria-label={t('chat.title')}>

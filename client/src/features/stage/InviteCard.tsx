@@ -17,8 +17,8 @@ export function InviteCard(): ReactElement | null {
   const { send, pending } = useCommand();
   const { invitation } = me;
   useEffect(() => {
-    if (invitation === 'asked') announce(t('stage.invited'), true);
-    if (invitation === 'onStage') announce(t('stage.youAreOnStage'), true);
+    if (invitation === 'asked') announce(t('stage.invited'), { urgent: true });
+    if (invitation === 'onStage') announce(t('stage.youAreOnStage'), { urgent: true });
   }, [invitation, t]);
   if (invitation === null) return null;
 

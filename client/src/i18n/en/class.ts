@@ -1,5 +1,6 @@
 export default {
   nothingShown: 'Nothing is shown yet',
+  screenOf: '{{name}} shows a screen',
   bar: 'What you can do',
   below: 'People and what is asked of you',
   more: 'More',

@@ -12,6 +12,7 @@ import { useNames } from '../../room/roomHooks.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import styles from './ClassContent.module.css';
 import type { Content } from './useContent.ts';
+import { useContentNews } from './useContentNews.ts';
 
 type ClassContentProps = {
   content: Content;
@@ -23,6 +24,7 @@ type ClassContentProps = {
 export function ClassContent({ content, presenting = false }: ClassContentProps): ReactElement | null {
   const { t } = useTranslation();
   const name = useNames();
+  useContentNews(content, presenting);
   switch (content.kind) {
     case 'screen':
       return (

@@ -1,5 +1,7 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRoom } from '../../room/roomHooks.ts';
+import { announce } from '../../ui/announce.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import styles from './ConnectionNote.module.css';
 
@@ -20,6 +22,16 @@ export function ConnectionNote({ since }: { since: number }): ReactElement | nul
     ];
     return () => timers.forEach(clearTimeout);
   }, [since]);
+  const { store } = useRoom();
+  const isSaid = stage !== 'calm';
+  // A screen reader hears nothing of a note that comes and goes as a whole.
+  useEffect(() => {
+    if (!isSaid) return;
+    announce(`${t('connection.lost')}. ${t('connection.stay')}`, { topic: 'connection' });
+    return () => {
+      if (store.connection.at === 'live') announce(t('connection.back'), { topic: 'connection' });
+    };
+  }, [isSaid, store, t]);
   if (stage === 'calm') return null;
   return (
     <div className={styles.note}>
