@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util';
 import { bundle } from './bench/bundle.ts';
 import { fanout } from './bench/fanout.ts';
 import { join } from './bench/join.ts';
+import { media } from './bench/media.ts';
 import { stopAll } from './bench/product.ts';
 import { type Bench, printTable } from './bench/report.ts';
 
 /** Each measures one thing beside its floor or peer, and fails rather than print a figure for work not done. */
-const benches: Record<string, Bench> = { join, fanout, bundle };
+const benches: Record<string, Bench> = { join, fanout, bundle, media };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Bot } from '../../tests/bots/Bot.ts';
 import { simulatedName } from '../../tests/bots/joinByPlace.ts';
+import { demoDeckOf } from './demoDeckOf.ts';
 import { isSaturated, type LoadFacts } from './LoadMeter.ts';
 import { LoadProcess } from './LoadProcess.ts';
 import { childrenOf, processorTime } from './processorTime.ts';
@@ -88,11 +89,7 @@ async function prepareClass(product: Product): Promise<string> {
   try {
     await trainer.must({ feature: 'session', type: 'start' });
     await trainer.must({ feature: 'session', type: 'present', participantId: trainer.id });
-    const decks = () => trainer.view.slides.decks ?? [];
-    // A busy machine takes longer than what is otherwise waited for.
-    for (let tries = 0; tries < 9 && decks().length === 0; tries++)
-      await trainer.until(() => decks().length > 0, 'the deck').catch(() => {});
-    const deckId = decks()[0]?.id ?? '';
+    const deckId = await demoDeckOf(trainer);
     const caseId = trainer.view.cases.all?.[0]?.id ?? '';
     await trainer.must({ feature: 'cases', type: 'show', caseId, section: 0, to: 'class' });
     await trainer.must({ feature: 'slides', type: 'showPage', deckId, page: shownPage });

@@ -3,14 +3,14 @@ import type { Source } from '#shared/media.ts';
 import type { EndReason, Reply, Snapshot } from '#shared/socket.ts';
 import type { MediaPeer } from '../helpers/MediaPeer.ts';
 import { SocketPerson } from '../helpers/SocketPerson.ts';
-import { BotMedia } from './BotMedia.ts';
+import { BotMedia, type BotMediaOptions } from './BotMedia.ts';
 import { joinByPlace, readLink } from './joinByPlace.ts';
 
 export type BotOptions = {
   /** Which of the link's members: see {@link joinByPlace}. Personal links have only one. */
   place?: number;
   /** Whether it receives, and may send, real RTP. */
-  media?: boolean;
+  media?: boolean | BotMediaOptions;
 };
 
 /** When a Bot had come how far, on the clock of `performance.now()`. */
@@ -65,7 +65,9 @@ export class Bot {
     times.snapshot = performance.now();
     const refused = (why: string) => bot.#count(`media: ${why}`);
     const { hostname } = new URL(classLink.origin);
-    const bot: Bot = new Bot(person, times, media ? new BotMedia(person.socket, hostname, refused) : null);
+    const options = media === true ? {} : media;
+    const own = options ? new BotMedia(person.socket, hostname, refused, options) : null;
+    const bot: Bot = new Bot(person, times, own);
     return bot;
   }
 
@@ -130,14 +132,14 @@ export class Bot {
     return this.#person.must(command);
   }
 
-  /** Switches its microphone or camera on, where it may, and sends. */
-  async turnOn(source: 'microphone' | 'camera'): Promise<boolean> {
+  /** Switches one of its sources on, where it may, and sends. @param layers see {@link MediaPeer.send}. */
+  async turnOn(source: Source, layers = 1): Promise<boolean> {
     if (!this.#media || !(await this.do(switchOf(source, true)))) return false;
-    await this.#media.send(source);
+    await this.#media.send(source, layers);
     return true;
   }
 
-  turnOff(source: 'microphone' | 'camera'): Promise<boolean> {
+  turnOff(source: Source): Promise<boolean> {
     return this.do(switchOf(source, false));
   }
 
@@ -173,7 +175,5 @@ export class Bot {
   }
 }
 
-const switchOf = (source: 'microphone' | 'camera', on: boolean): Command =>
-  source === 'microphone'
-    ? { feature: 'stage', type: 'setMicrophone', on }
-    : { feature: 'stage', type: 'setCamera', on };
+const switches = { microphone: 'setMicrophone', camera: 'setCamera', screen: 'shareScreen' } as const;
+const switchOf = (source: Source, on: boolean): Command => ({ feature: 'stage', type: switches[source], on });

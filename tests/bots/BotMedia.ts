@@ -1,6 +1,8 @@
 import type { MediaAnswer, MediaNotice, MediaRequest, Source, TransportOffer } from '#shared/media.ts';
-import { MediaPeer } from '../helpers/MediaPeer.ts';
+import { MediaPeer, type MediaPeerOptions } from '../helpers/MediaPeer.ts';
 import type { SocketPerson } from '../helpers/SocketPerson.ts';
+
+export type BotMediaOptions = MediaPeerOptions;
 
 type RoomSocket = SocketPerson['socket'];
 
@@ -16,7 +18,9 @@ export class BotMedia {
   readonly #socket: RoomSocket;
   readonly #isLocal: boolean;
   readonly #failed: (why: string) => void;
-  readonly #sends = new Set<Source>();
+  readonly #options: BotMediaOptions;
+  /** With how many simulcast layers each is sent. */
+  readonly #sends = new Map<Source, number>();
   #peer: MediaPeer | null = null;
   #stopListening: () => void = () => {};
   #packetsBefore = 0;
@@ -25,7 +29,13 @@ export class BotMedia {
    * @param host the link's; media of a class on this machine never leaves it.
    * @param failed told why something could not be; receiving is tried again by itself.
    */
-  constructor(socket: RoomSocket, host: string, failed: (why: string) => void) {
+  constructor(
+    socket: RoomSocket,
+    host: string,
+    failed: (why: string) => void,
+    options: BotMediaOptions = {},
+  ) {
+    this.#options = options;
     this.#socket = socket;
     this.#isLocal = isLoopback(host);
     this.#failed = failed;
@@ -44,10 +54,11 @@ export class BotMedia {
   /** Begins, or begins anew; what was sent before is sent again. */
   begin(): void {
     this.end();
-    const peer = new MediaPeer({
-      request: (request) => this.#request(request),
-      onNotice: (listener) => this.#listen(listener),
-    });
+    const wire = {
+      request: (request: MediaRequest) => this.#request(request),
+      onNotice: (listener: (notice: MediaNotice) => void) => this.#listen(listener),
+    };
+    const peer = new MediaPeer(wire, this.#options);
     this.#peer = peer;
     this.#start(peer).catch((error: unknown) => {
       if (this.#peer !== peer) return;
@@ -64,14 +75,14 @@ export class BotMedia {
     this.#peer = null;
   }
 
-  async send(source: Source): Promise<void> {
-    this.#sends.add(source);
-    await this.#peer?.send(source).catch((error: unknown) => this.#failed(reason(error)));
+  async send(source: Source, layers = 1): Promise<void> {
+    this.#sends.set(source, layers);
+    await this.#peer?.send(source, layers).catch((error: unknown) => this.#failed(reason(error)));
   }
 
   /** Sends only these from now on. */
   keepSending(isOn: (source: Source) => boolean): void {
-    for (const source of this.#sends) {
+    for (const source of this.#sends.keys()) {
       if (isOn(source)) continue;
       this.#sends.delete(source);
       // The server may have closed it first.
@@ -81,7 +92,7 @@ export class BotMedia {
 
   async #start(peer: MediaPeer): Promise<void> {
     await peer.start();
-    for (const source of this.#sends) if (this.#peer === peer) await this.send(source);
+    for (const [source, layers] of this.#sends) if (this.#peer === peer) await this.send(source, layers);
   }
 
   /** Never throws: without a connection or an answer it is `notNow`, which is worth another try. */

@@ -19,6 +19,7 @@ import {
 } from './rtpPackets.ts';
 import { RtpReceiver } from './rtpReceiver.ts';
 import { RtpSender } from './rtpSender.ts';
+import { SequenceGaps } from './SequenceGaps.ts';
 
 export type MediaPeerWire = {
   request(request: MediaRequest): Promise<MediaAnswer>;
@@ -26,8 +27,13 @@ export type MediaPeerWire = {
 };
 
 /** What one Consumer has brought so far. */
-type Heard = ConsumerOffer & { packets: number; firstAt: number | null };
-type Sent = { ssrc: number; sequence: number; wantsKeyFrame: boolean };
+type Heard = ConsumerOffer & { packets: number; firstAt: number | null; gaps: SequenceGaps };
+type Sent = { source: Source; ssrc: number; sequence: number; wantsKeyFrame: boolean };
+
+export type MediaPeerOptions = {
+  /** What it has use for; the Consumers of everything else stay paused. */
+  takes?: (offer: ConsumerOffer) => boolean;
+};
 
 /** 50 voice packets a second, in milliseconds between two. */
 const packetEvery = 20;
@@ -42,21 +48,25 @@ export class MediaPeer {
   readonly notices: MediaNotice[] = [];
   readonly heard = new Map<string, Heard>();
   readonly #wire: MediaPeerWire;
-  readonly #sent = new Map<Source, Sent>();
+  readonly #takes: (offer: ConsumerOffer) => boolean;
+  #sent: Sent[] = [];
   readonly #bySsrc = new Map<number, Heard>();
   readonly #watchers = new Set<() => void>();
   #receiver: RtpReceiver | null = null;
   #sender: RtpSender | null = null;
   #timer: NodeJS.Timeout | null = null;
-  #tick = 0;
+  /** Ticks of 20 ms since it began to send. */
+  #ticks = 0;
+  #sendsSince = 0;
   #closed = false;
   /** Packets of everything that was ever offered. */
   packets = 0;
   /** In -dBov; 127 is silence. */
   level = 20;
 
-  constructor(wire: MediaPeerWire) {
+  constructor(wire: MediaPeerWire, { takes = () => true }: MediaPeerOptions = {}) {
     this.#wire = wire;
+    this.#takes = takes;
     wire.onNotice((notice) => this.#noticed(notice));
   }
 
@@ -77,17 +87,22 @@ export class MediaPeer {
     return answer;
   }
 
-  async send(source: Source): Promise<void> {
+  /** @param layers of simulcast, for a camera: as many streams of the same rate. */
+  async send(source: Source, layers = 1): Promise<void> {
     if (!this.#sender) await this.#openSender();
-    const ssrc = nextSsrc++;
-    const rtpParameters = source === 'microphone' ? opusParameters(ssrc) : vp8Parameters(ssrc, source);
+    const ssrcs = Array.from({ length: layers }, () => nextSsrc++);
+    const rtpParameters =
+      source === 'microphone' ? opusParameters(ssrcs[0] ?? 0) : vp8Parameters(ssrcs, source);
     await this.ask({ type: 'produce', source, rtpParameters });
-    this.#sent.set(source, { ssrc, sequence: 0, wantsKeyFrame: true });
-    this.#timer ??= setInterval(() => this.#sendAll(), packetEvery);
+    this.#sent.push(...ssrcs.map((ssrc) => ({ source, ssrc, sequence: 0, wantsKeyFrame: true })));
+    if (this.#timer) return;
+    this.#sendsSince = performance.now();
+    this.#ticks = 0;
+    this.#timer = setInterval(() => this.#sendDue(), packetEvery);
   }
 
   async stop(source: Source): Promise<void> {
-    this.#sent.delete(source);
+    this.#sent = this.#sent.filter((sent) => sent.source !== source);
     await this.ask({ type: 'closeProducer', source });
   }
 
@@ -154,7 +169,7 @@ export class MediaPeer {
   #closeSender(): void {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
-    this.#sent.clear();
+    this.#sent = [];
     this.#sender?.close();
     this.#sender = null;
   }
@@ -168,12 +183,17 @@ export class MediaPeer {
     });
   }
 
-  #sendAll(): void {
-    this.#tick++;
-    for (const [source, sent] of this.#sent) {
-      const { ssrc } = sent;
+  /** A timer that comes late is made up for, so that the rate is what it should be. */
+  #sendDue(): void {
+    const due = Math.floor((performance.now() - this.#sendsSince) / packetEvery);
+    while (this.#ticks < due) this.#sendAll(++this.#ticks);
+  }
+
+  #sendAll(tick: number): void {
+    for (const sent of this.#sent) {
+      const { source, ssrc } = sent;
       // One tick of five carries no picture: 40 packets a second.
-      if (source !== 'microphone' && this.#tick % 5 === 0) continue;
+      if (source !== 'microphone' && tick % 5 === 0) continue;
       sent.sequence++;
       const { sequence } = sent;
       if (source === 'microphone') {
@@ -189,7 +209,7 @@ export class MediaPeer {
 
   #rtcp(packet: Buffer): void {
     const asked = keyFramesAsked(packet);
-    for (const sent of this.#sent.values()) if (asked.includes(sent.ssrc)) sent.wantsKeyFrame = true;
+    for (const sent of this.#sent) if (asked.includes(sent.ssrc)) sent.wantsKeyFrame = true;
   }
 
   #received(packet: Buffer): void {
@@ -197,6 +217,7 @@ export class MediaPeer {
     const heard = ssrc === null ? undefined : this.#bySsrc.get(ssrc);
     if (!heard) return;
     heard.packets++;
+    heard.gaps.add(packet.readUInt16BE(2));
     this.packets++;
     heard.firstAt ??= performance.now();
     for (const check of this.#watchers) check();
@@ -207,13 +228,13 @@ export class MediaPeer {
     this.notices.push(notice);
     if (notice.type === 'consumersAdded') {
       for (const offer of notice.consumers) {
-        const heard: Heard = { ...offer, packets: 0, firstAt: null };
+        const heard: Heard = { ...offer, packets: 0, firstAt: null, gaps: new SequenceGaps() };
         this.heard.set(offer.consumerId, heard);
         const ssrc = offer.rtpParameters.encodings?.[0]?.ssrc;
         if (ssrc !== undefined) this.#bySsrc.set(ssrc, heard);
       }
-      const consumerIds = notice.consumers.map((c) => c.consumerId);
-      void this.#wire.request({ type: 'resumeConsumers', consumerIds });
+      const consumerIds = notice.consumers.filter(this.#takes).map((c) => c.consumerId);
+      if (consumerIds.length > 0) void this.#wire.request({ type: 'resumeConsumers', consumerIds });
     }
     if (notice.type === 'consumersClosed') for (const id of notice.consumerIds) this.heard.delete(id);
     if (notice.type === 'transportsLost') {

@@ -67,7 +67,8 @@ export const opusParameters = (ssrc: number) => ({
   rtcp: { cname: `c${ssrc}` },
 });
 
-export const vp8Parameters = (ssrc: number, mid: string) => ({
+/** @param ssrcs one for each simulcast layer, the smallest first. */
+export const vp8Parameters = (ssrcs: readonly number[], mid: string) => ({
   mid,
   codecs: [
     {
@@ -79,8 +80,8 @@ export const vp8Parameters = (ssrc: number, mid: string) => ({
     },
   ],
   headerExtensions: [],
-  encodings: [{ ssrc }],
-  rtcp: { cname: `c${ssrc}` },
+  encodings: ssrcs.map((ssrc) => ({ ssrc })),
+  rtcp: { cname: `c${ssrcs[0]}` },
 });
 
 /** What a receiver of nothing but counted packets can receive. */

@@ -130,7 +130,7 @@ class Story {
         const rtpParameters =
           each.source === 'microphone'
             ? { ...opusParameters(ssrc), mid: `x${ssrc}` }
-            : vp8Parameters(ssrc, `x${ssrc}`);
+            : vp8Parameters([ssrc], `x${ssrc}`);
         return this.#ask(each.nth, { type: 'produce', source: each.source, rtpParameters });
       }
       case 'end':

@@ -244,7 +244,7 @@ test('[MEDIA13] what a client asks wrongly is answered, and harms nobody', async
   expect(await ask({ type: 'setPreferredLayers', consumerId: unknown, spatialLayer: 0 })).toBe('notFound');
   expect(await ask({ type: 'resumeConsumers', consumerIds: [unknown] })).toBe('ok');
   room.do('trainer', { feature: 'stage', type: 'setCamera', on: true });
-  const camera = vp8Parameters(7, 'camera');
+  const camera = vp8Parameters([7], 'camera');
   const noCodec = {
     ...camera,
     codecs: [{ ...camera.codecs[0], mimeType: 'video/none', clockRate: 1, payloadType: 96 }],
