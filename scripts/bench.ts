@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { bundle } from './bench/bundle.ts';
 import { fanout } from './bench/fanout.ts';
+import { groups } from './bench/groups.ts';
 import { join } from './bench/join.ts';
 import { media } from './bench/media.ts';
 import { stopAll } from './bench/product.ts';
 import { type Bench, printTable } from './bench/report.ts';
 
 /** Each measures one thing beside its floor or peer, and fails rather than print a figure for work not done. */
-const benches: Record<string, Bench> = { join, fanout, bundle, media };
+const benches: Record<string, Bench> = { join, fanout, bundle, media, groups };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
-import { Bot } from '../../tests/bots/Bot.ts';
-import { demoDeckOf } from './demoDeckOf.ts';
+import { prepareWithDeck } from './demoDeckOf.ts';
 import { startJanus } from './janus.ts';
 import { isSaturated, type LoadFacts } from './LoadMeter.ts';
 import { LoadProcess } from './LoadProcess.ts';
 import { childrenOf, processorTime } from './processorTime.ts';
-import { type PreparedProduct, prepareProduct } from './product.ts';
+import type { PreparedProduct } from './product.ts';
 import { type Figures, median, quantile, round } from './report.ts';
 
 /** How many watch, and how often each number is measured: three times where a figure with an aim is made of it. */
@@ -55,12 +54,7 @@ type Server = { workers: () => Promise<number[]>; node: number | null };
  * packets a second, from the product and, in turn, from Janus, which is sent the same packets.
  */
 export async function media(say: (text: string) => void): Promise<Figures> {
-  const prepared = await prepareProduct(async ({ links }) => {
-    // Or its drawing would go on while others are measured.
-    say('preparing the class: the deck is being drawn');
-    const trainer = await Bot.join(links.trainers[0]?.link ?? '', { media: false });
-    await demoDeckOf(trainer).finally(() => trainer.leave());
-  });
+  const prepared = await prepareWithDeck(say);
   const ours: Step[] = [];
   const theirs: Step[] = [];
   try {
