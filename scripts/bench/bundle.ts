@@ -50,6 +50,7 @@ export async function bundle(say: (text: string) => void): Promise<Figures> {
       layoutshift: round(Math.max(...slow.map(({ shift }) => shift)), 4),
       'longest.task.ms': round(median(busy.map(({ longest }) => longest))),
       'longest.task.worst.ms': round(Math.max(...busy.map(({ longest }) => longest))),
+      'longest.task.own.ms': round(median(busy.map(({ longestOwn }) => longestOwn))),
       'tasks.over.50.ms': busy.reduce((sum, { over }) => sum + over, 0),
     };
   } finally {

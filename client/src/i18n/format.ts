@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** What moments are given as: milliseconds since 1970, or a Date. */
@@ -43,10 +42,14 @@ const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** The formats of one language. Without a time zone, moments are written in the device's own. */
 export function formatIn(language: string): Format {
-  const dates = (options: Intl.DateTimeFormatOptions) => (at: Moment, timeZone?: string) =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone }).format(at);
-  const numbers = (options: Intl.NumberFormatOptions) => (value: number) =>
-    new Intl.NumberFormat(language, options).format(value);
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const inZone = once((timeZone?: string) => new Intl.DateTimeFormat(language, { ...options, timeZone }));
+    return (at: Moment, timeZone?: string) => inZone(timeZone).format(at);
+  };
+  const numbers = (options: Intl.NumberFormatOptions) => {
+    const format = once(() => new Intl.NumberFormat(language, options));
+    return (value: number) => format().format(value);
+  };
   const clockTime = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return {
     date: dates({ dateStyle: 'long' }),
@@ -84,8 +87,19 @@ function formatClock(seconds: number): string {
   return parts.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
 }
 
+/** Makes the thing for a key when it is first asked for. To make one of Intl's takes longer than a whole message. */
+function once<K, V>(make: (key?: K) => V): (key?: K) => V {
+  const made = new Map<K | undefined, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+const formatOf = once((language: string = 'en') => formatIn(language));
+
 /** The formats of the language that the page speaks. */
 export function useFormat(): Format {
-  const { i18n } = useTranslation();
-  return useMemo(() => formatIn(i18n.language), [i18n.language]);
+  return formatOf(useTranslation().i18n.language);
 }

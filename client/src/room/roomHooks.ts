@@ -23,16 +23,20 @@ export function useConnection(store: RoomStore): Connection {
 }
 
 /** One feature's View. It is the same object until an Event of that feature. */
-export function useView<F extends keyof RoomView>(feature: F): RoomView[F] {
+export const useView = <F extends keyof RoomView>(feature: F): RoomView[F] =>
+  useOfView((view) => view[feature]);
+
+/** A part of the View; drawn anew when the part is another one. `pick` must not make new objects. */
+function useOfView<T>(pick: (view: RoomView) => T): T {
   const { store } = useRoom();
   const last = useRef<RoomView | null>(null);
-  const view = useSyncExternalStore(store.subscribe, () => {
+  return useSyncExternalStore(store.subscribe, () => {
     // After the end the page is taken away; until then it shows what it last showed.
-    last.current = store.view ?? last.current;
-    return last.current?.[feature];
+    const view = store.view ?? last.current;
+    if (!view) throw new Error('A class page is drawn only when there is a View.');
+    last.current = view;
+    return pick(view);
   });
-  if (view === undefined) throw new Error('A class page is drawn only when there is a View.');
-  return view;
 }
 
 /** The name of someone whom this person may see named; a dash for anybody else. */
@@ -49,7 +53,8 @@ export function useMe(): {
   staff: boolean;
   space: string;
 } {
-  const { me } = useView('people');
+  // Not all of the people: how many are here changes all the time while a class comes in.
+  const me = useOfView((view) => view.people.me);
   return { ...me, staff: isStaff(me.role) };
 }
 

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '#shared/features/chat.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -15,8 +15,9 @@ type MessageProps = {
   removable: boolean;
 };
 
-/** One message; one's own stands at the other side. */
-export function Message({ message, name, mine, continued, removable }: MessageProps): ReactElement {
+/** One message; one's own stands at the other side. Kept as it is drawn while others come. */
+export const Message = memo(function Message(props: MessageProps): ReactElement {
+  const { message, name, mine, continued, removable } = props;
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -38,4 +39,4 @@ export function Message({ message, name, mine, continued, removable }: MessagePr
       </div>
     </li>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { ArrowDown, History, MessagesSquare } from 'lucide-react';
-import { type ReactElement, useLayoutEffect, useState } from 'react';
+import { type ReactElement, useDeferredValue, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../room/roomHooks.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,11 +10,15 @@ import { continues, markAtEnd, messagesAfter, type ReadMark } from './messages.t
 import { useMessages } from './useMessages.ts';
 import { useStayAtEnd } from './useStayAtEnd.ts';
 
+/** So many fill a phone. The others follow, so that a cheap one does not stand still while the chat opens. */
+const firstDrawn = 12;
+
 /** The messages, the last one in sight unless one scrolled up to read. */
 export function MessageList(): ReactElement {
   const { t } = useTranslation();
   const { id: me, staff } = useMe();
-  const { messages, more, nameOf, loadEarlier, loading } = useMessages();
+  const { messages: all, more, nameOf, loadEarlier, loading } = useMessages();
+  const messages = useDeferredValue(all, all.slice(-firstDrawn));
   const last = messages.at(-1);
   const { list, atEnd, onScroll, toEnd } = useStayAtEnd(messages[0]?.id, last?.id);
   const [read, setRead] = useState<ReadMark>(() => markAtEnd(messages));

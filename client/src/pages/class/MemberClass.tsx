@@ -1,30 +1,23 @@
-import { ClipboardList, Ellipsis, MessageCircle } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupOf } from '#shared/basics.ts';
 import { GroupCard } from '../../features/breakouts/GroupCard.tsx';
 import { GroupHead } from '../../features/breakouts/GroupHead.tsx';
 import { useGroupNews } from '../../features/breakouts/useGroupNews.ts';
-import { ChatPanel } from '../../features/chat/ChatPanel.tsx';
-import { useUnreadChat } from '../../features/chat/useUnreadChat.ts';
-import { HandButton } from '../../features/hands/HandButton.tsx';
 import { HelpState } from '../../features/help/HelpState.tsx';
 import { PollCard } from '../../features/polls/PollCard.tsx';
 import { NowLine } from '../../features/runOfShow/NowLine.tsx';
-import { DeviceButton } from '../../features/stage/DeviceButton.tsx';
 import { InviteCard } from '../../features/stage/InviteCard.tsx';
 import { SoundGate } from '../../features/stage/SoundGate.tsx';
 import { StageStrip } from '../../features/stage/StageStrip.tsx';
 import { useHasWorksheet, WorksheetPanel } from '../../features/worksheets/WorksheetPanel.tsx';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { useMe, useRoom, useView } from '../../room/roomHooks.ts';
-import { Bar, BarButton } from '../../ui/Bar.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ClassContent } from './ClassContent.tsx';
 import { Lobby } from './Lobby.tsx';
+import { MemberBar } from './MemberBar.tsx';
 import styles from './MemberClass.module.css';
-import { MoreSheet } from './MoreSheet.tsx';
 import { isText, useContent } from './useContent.ts';
 
 /**
@@ -45,14 +38,11 @@ function LiveMember(): ReactElement {
   const me = useMe();
   const content = useContent();
   const stage = useView('stage');
-  const [open, setOpen] = useState<'more' | 'chat' | null>(null);
-  const unread = useUnreadChat(open === 'chat');
   const inGroup = groupOf(me.space as 'plenary') !== null;
   const hasWorksheet = useHasWorksheet();
   // In a group the Worksheet is what one works on; elsewhere it is a tap away.
   const [worksheet, setWorksheet] = useState<{ inGroup: boolean; open: boolean } | null>(null);
   const writes = hasWorksheet && (worksheet?.inGroup === inGroup ? worksheet.open : inGroup);
-  const maySpeak = inGroup || stage.me.invitation === 'onStage';
   const takesPart = me.role === 'member';
   return (
     <div className={styles.class} data-reading={writes || isText(content) || undefined}>
@@ -81,38 +71,12 @@ function LiveMember(): ReactElement {
         </div>
       </aside>
       {takesPart && (
-        <Bar label={t('class.bar')}>
-          {!inGroup && <HandButton />}
-          {hasWorksheet && (
-            <BarButton
-              icon={ClipboardList}
-              label={t('class.worksheet')}
-              aria-pressed={writes}
-              onClick={() => setWorksheet({ inGroup, open: !writes })}
-            />
-          )}
-          {maySpeak && <DeviceButton source="microphone" bar />}
-          {maySpeak && <DeviceButton source="camera" bar />}
-          <BarButton
-            icon={MessageCircle}
-            label={t('class.chat')}
-            count={unread}
-            aria-expanded={open === 'chat'}
-            onClick={() => setOpen('chat')}
-          />
-          <BarButton
-            icon={Ellipsis}
-            label={t('class.more')}
-            aria-expanded={open === 'more'}
-            onClick={() => setOpen('more')}
-          />
-        </Bar>
-      )}
-      {open === 'more' && <MoreSheet onClose={() => setOpen(null)} />}
-      {open === 'chat' && (
-        <Dialog title={t('class.chat')} onClose={() => setOpen(null)}>
-          <ChatPanel />
-        </Dialog>
+        <MemberBar
+          inGroup={inGroup}
+          maySpeak={inGroup || stage.me.invitation === 'onStage'}
+          writes={writes}
+          onWorksheet={() => setWorksheet({ inGroup, open: !writes })}
+        />
       )}
     </div>
   );

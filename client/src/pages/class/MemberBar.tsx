@@ -1,0 +1,68 @@
+import { ClipboardList, Ellipsis, MessageCircle } from 'lucide-react';
+import { type ReactElement, startTransition, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChatPanel } from '../../features/chat/ChatPanel.tsx';
+import { useUnreadChat } from '../../features/chat/useUnreadChat.ts';
+import { HandButton } from '../../features/hands/HandButton.tsx';
+import { DeviceButton } from '../../features/stage/DeviceButton.tsx';
+import { useHasWorksheet } from '../../features/worksheets/WorksheetPanel.tsx';
+import { Bar, BarButton } from '../../ui/Bar.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { MoreSheet } from './MoreSheet.tsx';
+
+type MemberBarProps = {
+  inGroup: boolean;
+  maySpeak: boolean;
+  /** Whether the Worksheet is in sight. */
+  writes: boolean;
+  onWorksheet: () => void;
+};
+
+/**
+ * A member's big buttons, and the sheets that they open. It holds what changes often (unread messages, what is
+ * open), since none of that may draw the class above it anew: a cheap phone takes long for that.
+ */
+export function MemberBar({ inGroup, maySpeak, writes, onWorksheet }: MemberBarProps): ReactElement {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<'more' | 'chat' | null>(null);
+  // A sheet is drawn in small steps, between which sound and taps have their turn.
+  const show = (what: 'more' | 'chat') => () => startTransition(() => setOpen(what));
+  const unread = useUnreadChat(open === 'chat');
+  const hasWorksheet = useHasWorksheet();
+  return (
+    <>
+      <Bar label={t('class.bar')}>
+        {!inGroup && <HandButton />}
+        {hasWorksheet && (
+          <BarButton
+            icon={ClipboardList}
+            label={t('class.worksheet')}
+            aria-pressed={writes}
+            onClick={onWorksheet}
+          />
+        )}
+        {maySpeak && <DeviceButton source="microphone" bar />}
+        {maySpeak && <DeviceButton source="camera" bar />}
+        <BarButton
+          icon={MessageCircle}
+          label={t('class.chat')}
+          count={unread}
+          aria-expanded={open === 'chat'}
+          onClick={show('chat')}
+        />
+        <BarButton
+          icon={Ellipsis}
+          label={t('class.more')}
+          aria-expanded={open === 'more'}
+          onClick={show('more')}
+        />
+      </Bar>
+      {open === 'more' && <MoreSheet onClose={() => setOpen(null)} />}
+      {open === 'chat' && (
+        <Dialog title={t('class.chat')} onClose={() => setOpen(null)}>
+          <ChatPanel />
+        </Dialog>
+      )}
+    </>
+  );
+}
