@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { MediaConfig } from './media/settings.ts';
 
 const Port = z.coerce.number('a port is a number').int().min(0).max(65_535);
 const OptionalPath = z.string().min(1).optional();
@@ -23,8 +24,20 @@ const Environment = z
     /** The address that phones reach media at; found by itself where the machine has it. */
     ANNOUNCED_ADDRESS: z
       .string()
-      .refine((value) => isIP(value) !== 0 || /^[a-z0-9.-]+$/i.test(value), 'an IP address or a host name')
+      .transform((value) => value.split(',').map((part) => part.trim()))
+      .refine(
+        (all) => all.every((one) => isIP(one) !== 0 || /^[a-z0-9.-]+$/i.test(one)) && isOneOfEach(all),
+        'an IP address or a host name, and after a comma an IPv6 address',
+      )
       .optional(),
+    /** A relay for networks that let nothing but HTTPS through, such as turns:turn.example.org:443?transport=tcp. */
+    TURN_URLS: z
+      .string()
+      .transform((value) => value.split(',').map((part) => part.trim()))
+      .refine((all) => all.every(isTurnUrl), 'turn: or turns: addresses, with commas between them')
+      .optional(),
+    /** What the relay and this server both know. */
+    TURN_SECRET: z.string().min(16, 'at least 16 characters').optional(),
     /** The first media port, UDP and TCP; each worker takes the next one. 0 takes any free ones. */
     MEDIA_PORT: Port.default(40_000),
     MEDIA_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
@@ -35,9 +48,22 @@ const Environment = z
   .refine((env) => (env.TLS_CERT === undefined) === (env.TLS_KEY === undefined), {
     path: ['TLS_CERT'],
     error: 'TLS_CERT and TLS_KEY belong together: give both or none',
+  })
+  .refine((env) => (env.TURN_URLS === undefined) === (env.TURN_SECRET === undefined), {
+    path: ['TURN_URLS'],
+    error: 'TURN_URLS and TURN_SECRET belong together: give both or none',
   });
 
-const ourPrefixes = /^(SCORE_|MEDIA_|TLS_|ANNOUNCED_|PUBLIC_URL|DATABASE_)/;
+/** RFC 7065. */
+const isTurnUrl = (text: string) =>
+  /^turns?:(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d{1,5})?(\?transport=(udp|tcp))?$/i.test(text);
+/** One way for IPv4, by name perhaps, and one for IPv6. */
+const isOneOfEach = (all: readonly string[]) => {
+  const six = all.filter((one) => isIP(one) === 6).length;
+  return six <= 1 && all.length - six <= 1;
+};
+
+const ourPrefixes = /^(SCORE_|MEDIA_|TLS_|TURN_|ANNOUNCED_|PUBLIC_URL|DATABASE_)/;
 
 export type Config = {
   readonly port: number;
@@ -46,12 +72,7 @@ export type Config = {
   readonly tls: { readonly cert: string; readonly key: string } | null;
   readonly dataDir: string;
   readonly databaseUrl: string | null;
-  readonly media: {
-    readonly announcedAddress: string | null;
-    readonly firstPort: number;
-    readonly workers: number | null;
-    readonly workerBin: string | null;
-  };
+  readonly media: MediaConfig;
   readonly soffice: string;
   readonly logLevel: string;
 };
@@ -71,8 +92,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = issue?.path.join('.') ?? 'the environment';
-    // An address of a database holds a password.
-    const value = name === 'DATABASE_URL' ? '…' : JSON.stringify(environment[name] ?? '');
+    // A secret; and an address of a database holds a password.
+    const value =
+      name === 'DATABASE_URL' || name === 'TURN_SECRET' ? '…' : JSON.stringify(environment[name] ?? '');
     throw new ConfigProblem(`${name} is wrong (it is ${value}): ${issue?.message}.`);
   }
   const env = parsed.data;
@@ -84,7 +106,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: resolve(env.SCORE_DATA),
     databaseUrl: env.DATABASE_URL ?? null,
     media: {
-      announcedAddress: env.ANNOUNCED_ADDRESS ?? null,
+      announced: {
+        ipv4: env.ANNOUNCED_ADDRESS?.find((one) => isIP(one) !== 6) ?? null,
+        ipv6: env.ANNOUNCED_ADDRESS?.find((one) => isIP(one) === 6) ?? null,
+      },
+      turn: env.TURN_URLS && env.TURN_SECRET ? { urls: env.TURN_URLS, secret: env.TURN_SECRET } : null,
       firstPort: env.MEDIA_PORT,
       workers: env.MEDIA_WORKERS ?? null,
       workerBin: env.MEDIASOUP_WORKER_BIN ?? null,

@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os';
 import { type Logger, pino } from 'pino';
 import { type Config, ConfigProblem, readConfig } from './config.ts';
 import { type DemoLinks, demoLinks, seedDemoProgramme } from './demo/seedDemo.ts';
+import { lookAtReach } from './media/reach.ts';
 import { type RunningServer, startServer } from './startServer.ts';
 
 /** How long a stop may take before it is forced, in milliseconds. */
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const links = await demoLinks(config.dataDir, baseUrl(config, server.port), server.parts);
   if (links) sayLinks(links);
   warnOfBareHttp(config, server.port);
+  for (const sentence of await lookAtReach(config.media, config.publicUrl)) say(`  ${sentence}\n`);
 }
 
 function baseUrl(config: Config, port: number): string {

@@ -19,7 +19,11 @@ export type TransportOffer = {
   iceParameters: IceParameters;
   iceCandidates: IceCandidate[];
   dtlsParameters: DtlsParameters;
+  iceServers: IceServer[];
 };
+
+/** A relay for networks that let nothing else through, with credentials that soon expire. */
+export type IceServer = { urls: string[]; username: string; credential: string };
 
 export interface MediaAnswers {
   start: {
@@ -34,7 +38,7 @@ export interface MediaAnswers {
   receive: null;
   openSending: TransportOffer;
   connectTransport: null;
-  restartIce: IceParameters;
+  restartIce: { iceParameters: IceParameters; iceServers: IceServer[] };
   produce: { producerId: string };
   pauseProducer: null;
   resumeProducer: null;

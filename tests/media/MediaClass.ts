@@ -12,7 +12,13 @@ import { MediaPeer } from '../helpers/MediaPeer.ts';
 /** Real workers on free ports. */
 export const startMedia = (workers = 2): Promise<MediaServer> =>
   MediaServer.start(
-    { announcedAddress: null, firstPort: 0, workers, workerBin: mediaWorkerPath() ?? null },
+    {
+      announced: { ipv4: null, ipv6: null },
+      turn: null,
+      firstPort: 0,
+      workers,
+      workerBin: mediaWorkerPath() ?? null,
+    },
     pino({ level: process.env.MEDIA_LOG ?? 'silent' }),
   );
 

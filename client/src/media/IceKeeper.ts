@@ -35,8 +35,14 @@ export class IceKeeper {
     if (this.#transport.closed || this.#transport.connectionState === 'new') return;
     this.#wait(this.#giveUp, longestRestart);
     try {
-      const iceParameters = await this.#ask({ type: 'restartIce', transportId: this.#transport.id });
-      if (!this.#transport.closed) await this.#transport.restartIce({ iceParameters });
+      const { iceParameters, iceServers } = await this.#ask({
+        type: 'restartIce',
+        transportId: this.#transport.id,
+      });
+      if (this.#transport.closed) return;
+      // The relay's credentials of the beginning may have expired since.
+      await this.#transport.updateIceServers({ iceServers });
+      await this.#transport.restartIce({ iceParameters });
       if (this.#transport.connectionState === 'connected') this.#wait(null);
     } catch {
       // No answer: the server is out of reach too, and a new connection to it begins anew.

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { MediaWorkers } from './MediaWorkers.ts';
 import { RoomMedia } from './RoomMedia.ts';
 import type { MediaConfig } from './settings.ts';
+import type { Turn } from './turn.ts';
 
 /**
  * A Producer's end closes its Consumers in the worker, which tells us at the same moment at which we may
@@ -14,11 +15,13 @@ const isCrossing = (message: string): boolean =>
 /** This machine's media: the worker processes, and what each Room has on them. */
 export class MediaServer {
   readonly #workers: MediaWorkers;
+  readonly #turn: Turn | null;
   readonly #log: Logger;
   readonly #rooms = new Map<string, RoomMedia>();
 
-  private constructor(workers: MediaWorkers, log: Logger) {
+  private constructor(workers: MediaWorkers, turn: Turn | null, log: Logger) {
     this.#workers = workers;
+    this.#turn = turn;
     this.#log = log;
     workers.onDeath((worker) => {
       for (const room of this.#rooms.values()) room.workerDied(worker);
@@ -32,15 +35,21 @@ export class MediaServer {
       onerror: (namespace, message, error) =>
         log[isCrossing(message) ? 'debug' : 'error']({ namespace, err: error }, message),
     });
-    return new MediaServer(await MediaWorkers.start(config, log), log);
+    return new MediaServer(await MediaWorkers.start(config, log), config.turn, log);
   }
 
   /** The Room's media, made when it's first asked for; it lasts until it's closed. */
   room(roomId: string): RoomMedia {
     const known = this.#rooms.get(roomId);
     if (known) return known;
-    const room = new RoomMedia(this.#workers, this.#log, () => {
+    const closed = () => {
       if (this.#rooms.get(roomId) === room) this.#rooms.delete(roomId);
+    };
+    const room: RoomMedia = new RoomMedia({
+      workers: this.#workers,
+      turn: this.#turn,
+      log: this.#log,
+      closed,
     });
     this.#rooms.set(roomId, room);
     return room;

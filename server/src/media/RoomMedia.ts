@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Space } from '#shared/basics.ts';
-import type { MediaAnswer, MediaRequest, Source, TransportOffer } from '#shared/media.ts';
+import type { IceServer, MediaAnswer, MediaRequest, Source } from '#shared/media.ts';
 import type { RoomState } from '../room/features.ts';
 import { answer } from './answer.ts';
 import type { MediaWorker, MediaWorkers } from './MediaWorkers.ts';
@@ -8,15 +8,25 @@ import { placementOf, sendableBy } from './placement.ts';
 import { type Plan, plan } from './plan.ts';
 import { Reconciler } from './Reconciler.ts';
 import { RoomRouters } from './RoomRouters.ts';
-import { type SeatIdentity, SeatMedia } from './SeatMedia.ts';
+import { type OwnEnd, type SeatIdentity, SeatMedia } from './SeatMedia.ts';
 import { Speaking } from './Speaking.ts';
 import { Turns } from './Turns.ts';
+import { iceServer, type Turn } from './turn.ts';
 
 /** What media must know of the Room, each time that it changes. */
 export type MediaFacts = {
   readonly state: RoomState;
   /** Participants whose voice neither comes nor goes, since they sit where another device sounds. */
   readonly silenced?: ReadonlySet<string>;
+};
+
+export type RoomMediaParts = {
+  readonly workers: MediaWorkers;
+  /** Null: there is no relay. */
+  readonly turn: Turn | null;
+  readonly log: Logger;
+  /** Told when it has been closed. */
+  readonly closed: () => void;
 };
 
 const nobody: ReadonlySet<string> = new Set();
@@ -27,6 +37,7 @@ const maxWaiting = 60;
 /** A Room's media: it owns its Seats' media, its Routers, and the Reconciler that keeps both to the plan. */
 export class RoomMedia {
   readonly #workers: MediaWorkers;
+  readonly #turn: Turn | null;
   readonly #log: Logger;
   readonly #closed: () => void;
   readonly #seats = new Map<string, SeatMedia>();
@@ -40,8 +51,9 @@ export class RoomMedia {
   readonly #speakingTold = new Map<Space, string>();
   #facts: MediaFacts | null = null;
 
-  constructor(workers: MediaWorkers, log: Logger, closed: () => void) {
+  constructor({ workers, turn, log, closed }: RoomMediaParts) {
     this.#workers = workers;
+    this.#turn = turn;
     this.#log = log;
     this.#closed = closed;
     this.#speaking = new Speaking(() => this.#speakingChanged());
@@ -141,8 +153,13 @@ export class RoomMedia {
     this.#reconciler.wake();
   }
 
+  /** The relays that this Seat may use, with credentials that begin to run now. */
+  iceServersFor({ seatId }: SeatMedia): IceServer[] {
+    return this.#turn ? [iceServer(this.#turn, seatId, Date.now())] : [];
+  }
+
   /** Gives a Seat its transports, on the worker where it belongs. Null when there is no worker. */
-  async begin(seat: SeatMedia): Promise<TransportOffer | null> {
+  async begin(seat: SeatMedia): Promise<OwnEnd | null> {
     await this.#workers.someAlive();
     // From here to the Seat's place on a worker nothing waits, so that a crowd is spread as it comes.
     const worker = this.#workerFor(seat);

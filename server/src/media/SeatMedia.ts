@@ -29,6 +29,9 @@ type Received = {
   useful: ms.ConsumerLayers | null;
 };
 
+/** This end of a transport, without the relays on the way to it. */
+export type OwnEnd = Omit<TransportOffer, 'iceServers'>;
+
 /** What a Consumer or a Producer of ours is about. */
 export type MediaTag = { participantId: string; seatId: string; source: Source };
 
@@ -74,7 +77,7 @@ export class SeatMedia {
   }
 
   /** Begins anew on a worker. */
-  async start(worker: MediaWorker, routers: RoomRouters): Promise<TransportOffer> {
+  async start(worker: MediaWorker, routers: RoomRouters): Promise<OwnEnd> {
     this.reset();
     this.worker = worker;
     worker.seats.add(this.seatId);
@@ -85,7 +88,7 @@ export class SeatMedia {
     return offerOf(transport);
   }
 
-  async openSending(): Promise<TransportOffer | null> {
+  async openSending(): Promise<OwnEnd | null> {
     if (!this.router) return null;
     this.#closeSending();
     const transport = await this.#transport(this.router, (made) => {
@@ -293,7 +296,7 @@ export class SeatMedia {
   }
 }
 
-const offerOf = (transport: ms.WebRtcTransport): TransportOffer => ({
+const offerOf = (transport: ms.WebRtcTransport): OwnEnd => ({
   id: transport.id,
   iceParameters: transport.iceParameters,
   iceCandidates: transport.iceCandidates as TransportOffer['iceCandidates'],

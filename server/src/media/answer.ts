@@ -4,10 +4,11 @@ import type {
   MediaRefusal,
   MediaRequest,
   MediaRequestType,
+  TransportOffer,
 } from '#shared/media.ts';
 import type { RtpCapabilities } from '#shared/rtp.ts';
 import type { RoomMedia } from './RoomMedia.ts';
-import type { SeatMedia } from './SeatMedia.ts';
+import type { OwnEnd, SeatMedia } from './SeatMedia.ts';
 
 const ok = <T extends MediaRequestType>(value: MediaAnswers[T]): MediaAnswer<T> => ({ ok: true, value });
 const refuse = (refusal: MediaRefusal): MediaAnswer => ({ ok: false, refusal });
@@ -15,6 +16,8 @@ const done = ok<'receive'>(null);
 
 /** Does what one Seat's client asks. @throws when mediasoup finds a fault in it. */
 export async function answer(room: RoomMedia, seat: SeatMedia, request: MediaRequest): Promise<MediaAnswer> {
+  const iceServers = room.iceServersFor(seat);
+  const withRelays = (offer: OwnEnd): TransportOffer => ({ ...offer, iceServers });
   switch (request.type) {
     case 'start': {
       const receiving = await room.begin(seat);
@@ -22,7 +25,7 @@ export async function answer(room: RoomMedia, seat: SeatMedia, request: MediaReq
       return ok<'start'>({
         seatId: seat.seatId,
         routerRtpCapabilities: seat.router?.router.rtpCapabilities as RtpCapabilities,
-        receiving,
+        receiving: withRelays(receiving),
         devicesElsewhere: room.isElsewhere(seat, 'microphone', request.previousSeatId),
         screenElsewhere: room.isElsewhere(seat, 'screen', request.previousSeatId),
       });
@@ -36,13 +39,13 @@ export async function answer(room: RoomMedia, seat: SeatMedia, request: MediaReq
       // What was sent over an earlier transport ends with it.
       room.wake();
       const offer = await seat.openSending();
-      return offer ? ok<'openSending'>(offer) : refuse('notNow');
+      return offer ? ok<'openSending'>(withRelays(offer)) : refuse('notNow');
     }
     case 'connectTransport':
       return (await seat.connect(request.transportId, request.dtlsParameters)) ? done : refuse('notFound');
     case 'restartIce': {
-      const parameters = await seat.restartIce(request.transportId);
-      return parameters ? ok<'restartIce'>(parameters) : refuse('notFound');
+      const iceParameters = await seat.restartIce(request.transportId);
+      return iceParameters ? ok<'restartIce'>({ iceParameters, iceServers }) : refuse('notFound');
     }
     case 'produce': {
       if (!room.maySend(seat.participantId, request.source)) return refuse('notAllowed');

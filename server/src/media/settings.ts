@@ -1,9 +1,15 @@
-import { networkInterfaces } from 'node:os';
 import type { RouterRtpCodecCapability, TransportListenInfo } from 'mediasoup/types';
+import { type OuterAddresses, outerAddresses } from './outerAddresses.ts';
+import type { Turn } from './turn.ts';
+
+/** Addresses that others reach this machine at; null: the one that it has itself. `ipv4` may be a host name. */
+export type Announced = { readonly ipv4: string | null; readonly ipv6: string | null };
 
 export type MediaConfig = {
-  /** How clients reach this machine from outside; null: the address that it has itself. */
-  readonly announcedAddress: string | null;
+  /** How clients reach this machine from outside. */
+  readonly announced: Announced;
+  /** The relay for networks that let nothing else through; null: there is none. */
+  readonly turn: Turn | null;
   /** The first worker's port, UDP and TCP; each further one takes the next. 0: any free ones. */
   readonly firstPort: number;
   /** Null: one per core. */
@@ -39,24 +45,23 @@ export const sendingLimits = {
 export const initialAvailableOutgoingBitrate = 1_000_000;
 
 /**
- * Where one worker listens. Beside the outer address it listens on 127.0.0.1, so that a browser on this
- * machine finds it even when the outer one can't be reached from inside.
+ * Where one worker listens. Beside the outer addresses it listens on 127.0.0.1, so that a browser on this
+ * machine finds it even when the outer ones can't be reached from inside.
  */
-export function listenInfos(config: MediaConfig, workerIndex: number): TransportListenInfo[] {
-  const outer = outerAddress();
-  const addresses: { ip: string; announcedAddress?: string }[] = [];
-  if (outer) addresses.push({ ip: outer, ...announced(config) });
-  addresses.push({ ip: '127.0.0.1', ...(outer ? {} : announced(config)) });
-  const port = config.firstPort === 0 ? {} : { port: config.firstPort + workerIndex };
+export function listenInfos(
+  { announced, firstPort }: Pick<MediaConfig, 'announced' | 'firstPort'>,
+  workerIndex: number,
+  outer: OuterAddresses = outerAddresses(),
+): TransportListenInfo[] {
+  const addresses = [
+    { ip: outer.ipv4, announcedAddress: announced.ipv4 },
+    { ip: outer.ipv6, announcedAddress: announced.ipv6 },
+    { ip: '127.0.0.1', announcedAddress: outer.ipv4 ? null : announced.ipv4 },
+  ].flatMap(({ ip, announcedAddress }) =>
+    ip ? [{ ip, ...(announcedAddress ? { announcedAddress } : {}) }] : [],
+  );
+  const port = firstPort === 0 ? {} : { port: firstPort + workerIndex };
   return addresses.flatMap((address) =>
     (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ...address, ...port })),
   );
-}
-
-const announced = ({ announcedAddress }: MediaConfig) => (announcedAddress ? { announcedAddress } : {});
-
-/** The machine's first IPv4 address that others may reach; null without a network. */
-function outerAddress(): string | null {
-  const all = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
-  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? null;
 }
