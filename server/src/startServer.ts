@@ -142,7 +142,8 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
         const room = await rooms.get(sessionId);
         if (room.state.people.participants[participantId]?.removed) return 'removed';
         room.directory.set(person.id, person.name);
-        return { room, person: { participantId, role: person.role, enterpriseId: person.enterpriseId } };
+        const { role, enterpriseId, heads } = person;
+        return { room, person: { participantId, role, enterpriseId, heads } };
       },
       [
         mediaOnSockets((roomId) => media.room(roomId)),

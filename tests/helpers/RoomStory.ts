@@ -35,8 +35,14 @@ export class RoomStory {
     return view;
   }
 
-  /** Opens a Seat, the person's first or another one. */
-  joins(id: string, role: Role, enterpriseId: string | null = null, seatId = `seat-of-${id}`): void {
+  /** Opens a Seat, the person's first or another one; that of a shared screen has heads. */
+  joins(
+    id: string,
+    role: Role,
+    enterpriseId: string | null = null,
+    seatId = `seat-of-${id}`,
+    heads?: number,
+  ): void {
     this.happens({
       feature: 'people',
       type: 'seatOpened',
@@ -44,6 +50,7 @@ export class RoomStory {
       participantId: id,
       role,
       enterpriseId,
+      ...(heads === undefined ? {} : { heads }),
     });
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { LinkInfo } from '#shared/http/join.ts';
+import type { Join, Joined, LinkInfo } from '#shared/http/join.ts';
 import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
 import { joinByLink, post, SocketPerson } from '../helpers/SocketPerson.ts';
 
@@ -97,4 +97,45 @@ test('[JOIN7] a trainer’s link is the same trainer on every device', async () 
     await joinByLink(classroom.url, trainer(1)),
   ];
   expect(laptop).toMatchObject({ role: 'trainer', participantId: phone.participantId });
+});
+
+test('[JOIN14] several people join as one screen, and take nobody’s own place', async () => {
+  const token = enterprise(6);
+  const { roster } = await post<LinkInfo>(classroom.url, '/api/links/open', { token });
+  const [first, second] = roster.map(({ id }) => id);
+  const asked: Join['who'] = {
+    by: 'screen',
+    name: '会议室',
+    heads: 6,
+    rosterIds: [second ?? ''],
+    names: [' 王小明 '],
+  };
+  const seat = await joinByLink(classroom.url, token, asked);
+  expect(seat).toMatchObject({ name: '会议室', role: 'member' });
+  const screen = await SocketPerson.enter(classroom.url, seat);
+  const staff = await SocketPerson.join(classroom.url, trainer());
+  expect(screen.view?.people.me.heads).toBe(6);
+  expect(staff.view?.people.everyone?.[screen.id]?.heads).toBe(6);
+  expect(staff.view?.people.counts).toMatchObject({ members: 1, people: 6 });
+
+  const namesFor = (asker: Joined) =>
+    fetch(`${classroom.url}/api/sessions/${seat.sessionId}/people/${seat.participantId}/names`, {
+      headers: { authorization: `Bearer ${asker.participantId}.${asker.secret}` },
+    });
+  expect(await (await namesFor(staff.seat)).json()).toEqual({ names: [roster[1]?.name, '王小明'] });
+  expect((await namesFor(seat)).status, 'for staff only').toBe(403);
+
+  const after = await post<LinkInfo>(classroom.url, '/api/links/open', { token });
+  expect(after.roster.map(({ taken }) => taken)).not.toContain(true);
+  await joinByLink(classroom.url, token, { by: 'roster', rosterId: second ?? '' });
+  for (const wrong of [
+    { heads: 0 },
+    { heads: 61 },
+    { heads: 1 },
+    { rosterIds: ['demo-pine-member-1'] },
+    { rosterIds: [first ?? '', first ?? ''] },
+  ])
+    await expect(joinByLink(classroom.url, token, { ...asked, ...wrong })).rejects.toThrow('400 badRequest');
+  screen.close();
+  staff.close();
 });

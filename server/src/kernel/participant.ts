@@ -1,6 +1,6 @@
 import type { Role, ServerTime, Space } from '#shared/basics.ts';
 
-/** A person in a Room, as the State holds them. Names are in the Directory. */
+/** A person in a Room, or a shared screen with several before it, as the State holds them. Names are in the Directory. */
 export type Participant = {
   readonly role: Role;
   readonly enterpriseId: string | null;
@@ -8,10 +8,14 @@ export type Participant = {
   readonly seats: readonly string[];
   readonly removed: boolean;
   readonly firstSeenAt: ServerTime;
-  /** When the first of the open Seats was opened; null while away. */
+  /** Since when presence is still to be added up: the first open Seat, or a change of the heads; null while away. */
   readonly presentSince: ServerTime | null;
   /** Presence up to `presentSince`, merged over Seats, in milliseconds. */
   readonly attendedMs: number;
+  /** How many sit before a shared screen; a person has none. */
+  readonly heads?: number;
+  /** A shared screen's presence up to `presentSince` times the heads of the time, summed, in milliseconds. */
+  readonly headsMs?: number;
 };
 export type Participants = Readonly<Record<string, Participant>>;
 

@@ -23,7 +23,12 @@ export type Person = {
   readonly rosterId: string | null;
   readonly name: string;
   readonly role: Role;
+  /** Of a shared screen: how many sat before it when it joined; null for a person. */
+  readonly heads: number | null;
 };
+
+/** Somebody who sits before a shared screen. */
+export type Named = { readonly rosterId: string | null; readonly name: string };
 
 export type RosterEntry = {
   readonly id: string;
@@ -104,7 +109,7 @@ export class Identity {
   }
 
   /** @returns null when the roster's name was taken before, also by a request at the same moment. */
-  async addPerson(person: Omit<Person, 'id'>, id = newId()): Promise<Person | null> {
+  async addPerson({ heads = null, ...person }: NewPerson, id = newId()): Promise<Person | null> {
     const inserted = await this.#db
       .insertInto('people')
       .values({
@@ -115,10 +120,55 @@ export class Identity {
         name: person.name,
         role: person.role,
         created_at: this.#now(),
+        heads,
       })
       .onConflict((conflict) => conflict.column('roster_id').doNothing())
       .executeTakeFirst();
-    return inserted.numInsertedOrUpdatedRows === 1n ? { ...person, id } : null;
+    return inserted.numInsertedOrUpdatedRows === 1n ? { ...person, heads, id } : null;
+  }
+
+  /** A shared screen, with the names that are known of those who sit before it, in their order. */
+  async addScreen(
+    screen: Omit<Person, 'id' | 'rosterId' | 'heads'> & { heads: number },
+    people: readonly Named[],
+  ): Promise<Person> {
+    const id = newId();
+    const { sessionId, enterpriseId, name, role, heads } = screen;
+    await this.#db.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto('people')
+        .values({
+          id,
+          session_id: sessionId,
+          enterprise_id: enterpriseId,
+          roster_id: null,
+          name,
+          role,
+          created_at: this.#now(),
+          heads,
+        })
+        .execute();
+      if (people.length === 0) return;
+      const rows = people.map((person, position) => ({
+        participant_id: id,
+        position,
+        roster_id: person.rosterId,
+        name: person.name,
+      }));
+      await transaction.insertInto('screen_people').values(rows).execute();
+    });
+    return { ...screen, id, rosterId: null };
+  }
+
+  /** Who sits before a shared screen, as far as it was said when it joined. */
+  async screenNames(participantId: string): Promise<string[]> {
+    const rows = await this.#db
+      .selectFrom('screen_people')
+      .select('name')
+      .where('participant_id', '=', participantId)
+      .orderBy('position')
+      .execute();
+    return rows.map(({ name }) => name);
   }
 
   async person(id: string): Promise<Person | null> {
@@ -179,6 +229,8 @@ export class Identity {
   }
 }
 
+type NewPerson = Omit<Person, 'id' | 'heads'> & { heads?: number | null };
+
 type PersonRow = {
   id: string;
   session_id: string;
@@ -186,6 +238,7 @@ type PersonRow = {
   roster_id: string | null;
   name: string;
   role: string;
+  heads: number | null;
 };
 
 const personOf = (row: PersonRow): Person => ({
@@ -195,4 +248,5 @@ const personOf = (row: PersonRow): Person => ({
   rosterId: row.roster_id,
   name: row.name,
   role: row.role as Role,
+  heads: row.heads,
 });

@@ -93,6 +93,15 @@ interface PeopleTable {
   name: string;
   role: string;
   created_at: Time;
+  /** Of a shared screen: how many sat before it when it joined. */
+  heads: number | null;
+}
+
+interface ScreenPeopleTable {
+  participant_id: string;
+  position: number;
+  roster_id: string | null;
+  name: string;
 }
 
 interface DeviceSecretsTable {
@@ -136,6 +145,7 @@ export interface Database {
   roster: RosterTable;
   links: LinksTable;
   people: PeopleTable;
+  screen_people: ScreenPeopleTable;
   device_secrets: DeviceSecretsTable;
   decks: DecksTable;
   worksheet_updates: WorksheetUpdatesTable;

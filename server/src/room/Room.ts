@@ -134,6 +134,7 @@ export class Room {
   enter(identity: SeatIdentity, wire: SeatWire): Refusal | null {
     if (this.#closed) return 'notNow';
     const { seatId, participantId, role, enterpriseId } = identity;
+    const heads = identity.heads ? { heads: identity.heads } : {};
     const [oldest, ...others] = this.#seats.of(participantId);
     if (oldest && others.length + 1 >= maxSeats) {
       this.leave(oldest.seatId);
@@ -141,7 +142,7 @@ export class Room {
     }
     this.#seats.add({ ...identity, wire });
     const refusal = this.#apply(
-      { feature: 'people', type: 'seatOpened', seatId, participantId, role, enterpriseId },
+      { feature: 'people', type: 'seatOpened', seatId, participantId, role, enterpriseId, ...heads },
       systemActor,
       { deliver: (state) => this.#delivery.welcome(seatId, state) },
     );

@@ -6,6 +6,8 @@ export type SeatIdentity = {
   readonly participantId: string;
   readonly role: Role;
   readonly enterpriseId: string | null;
+  /** Of a shared screen: how many sat before it when it joined. */
+  readonly heads?: number | null;
 };
 export type Seat = SeatIdentity & { readonly wire: SeatWire };
 

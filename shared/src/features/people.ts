@@ -1,6 +1,9 @@
 import type { Role, ServerTime, Space } from '../basics.ts';
 import type { PeopleCommand } from '../commands/people.ts';
 
+/** How many may sit before one shared screen. */
+export const maxHeads = 60;
+
 export type PeopleSystemCommand =
   | {
       feature: 'people';
@@ -9,6 +12,8 @@ export type PeopleSystemCommand =
       participantId: string;
       role: Role;
       enterpriseId: string | null;
+      /** Of a shared screen: how many sat before it when it joined. What it has by now is kept. */
+      heads?: number;
     }
   | { feature: 'people'; type: 'seatClosed'; seatId: string; participantId: string }
   /** Written every 30 s while anybody is present, so that a crash costs nobody more attendance than that. */
@@ -19,7 +24,7 @@ export type PeopleSystemCommand =
   | { feature: 'people'; type: 'phaseChanged'; phase: 'lobby' | 'live' | 'closed' }
   | { feature: 'people'; type: 'deviceAsked'; askId: string; participantId: string };
 
-/** One person as staff see them. */
+/** One person, or one shared screen, as staff see them. */
 export type PersonView = {
   role: Role;
   enterpriseId: string | null;
@@ -27,13 +32,25 @@ export type PersonView = {
   /** Open Seats; 0 is away. */
   seats: number;
   firstSeenAt: ServerTime;
+  /** How many sit before a shared screen; null for a person. */
+  heads: number | null;
 };
 
-/** Present members by Enterprise, and staff: what everybody may know. */
-export type PeopleCounts = { members: number; staff: number; byEnterprise: Record<string, number> };
+/** Members as Participants, and as people: a shared screen is one of the former and as many of the latter as sit before it. */
+export type MemberCount = { members: number; people: number };
+
+/** Present members, also by Enterprise, and staff: what everybody may know. */
+export type PeopleCounts = MemberCount & { staff: number; byEnterprise: Record<string, MemberCount> };
 
 export type PeopleView = {
-  me: { id: string; role: Role; enterpriseId: string | null; space: Space };
+  me: {
+    id: string;
+    role: Role;
+    enterpriseId: string | null;
+    space: Space;
+    /** How many sit before this shared screen; null for a person. */
+    heads: number | null;
+  };
   counts: PeopleCounts;
   /** Who is present in my Space, when that is a Breakout or backstage; elsewhere null. */
   here: readonly string[] | null;
@@ -45,6 +62,8 @@ export type PeopleView = {
 
 export type PeopleEvent =
   | { feature: 'people'; type: 'counted'; counts: PeopleCounts }
+  /** To the screen itself. */
+  | { feature: 'people'; type: 'headsChanged'; heads: number }
   | { feature: 'people'; type: 'hereChanged'; here: readonly string[] }
   | { feature: 'people'; type: 'personChanged'; id: string; person: PersonView }
   /** Many at once, such as when groups open. */
@@ -63,6 +82,8 @@ export function foldPeople(view: PeopleView, event: PeopleEvent): PeopleView {
   switch (event.type) {
     case 'counted':
       return { ...view, counts: event.counts };
+    case 'headsChanged':
+      return { ...view, me: { ...view.me, heads: event.heads } };
     case 'hereChanged':
       return { ...view, here: event.here };
     case 'personChanged':

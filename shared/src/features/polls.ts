@@ -20,8 +20,10 @@ export type OpenedPoll = Omit<PlannedPoll, 'quiz'> & { isQuiz: boolean };
 
 export type PollView = OpenedPoll & {
   open: boolean;
-  /** How many have voted. */
+  /** How many have voted: a shared screen has one vote. */
   answered: number;
+  /** How many people those votes speak for, by the heads when they voted; null where it is anonymous. */
+  people: number | null;
   /** Votes for each option; null while the results are hidden, staff's View included. */
   counts: readonly number[] | null;
   /** Of a Quiz that is closed and whose results are shown. */
@@ -31,6 +33,8 @@ export type PollView = OpenedPoll & {
   /** Staff only: what the class may not know, or not yet. */
   staff: {
     counts: readonly number[];
+    /** How many people the votes for each option speak for; null when the poll is anonymous. */
+    people: readonly number[] | null;
     /** Options by Participant; null when the poll is anonymous. */
     votes: Readonly<Record<string, number>> | null;
     quiz: QuizAnswer | null;
@@ -64,10 +68,17 @@ export type PollsEvent =
       type: 'tallied';
       pollId: string;
       answered: number;
+      people: number | null;
       counts: readonly number[] | null;
     }
   /** To staff. */
-  | { feature: 'polls'; type: 'counted'; pollId: string; counts: readonly number[] }
+  | {
+      feature: 'polls';
+      type: 'counted';
+      pollId: string;
+      counts: readonly number[];
+      people: readonly number[] | null;
+    }
   | { feature: 'polls'; type: 'voted'; pollId: string; participantId: string; option: number }
   /** To whoever voted. */
   | { feature: 'polls'; type: 'myVoteChanged'; pollId: string; option: number };
@@ -102,13 +113,13 @@ export function foldPolls(view: PollsView, event: PollsEvent): PollsView {
       return change(view, event.pollId, (poll) => ({ ...poll, resultsShown, counts, answer }));
     }
     case 'tallied': {
-      const { answered, counts } = event;
-      return change(view, event.pollId, (poll) => ({ ...poll, answered, counts }));
+      const { answered, people, counts } = event;
+      return change(view, event.pollId, (poll) => ({ ...poll, answered, people, counts }));
     }
     case 'counted':
       return change(view, event.pollId, (poll) => ({
         ...poll,
-        staff: poll.staff && { ...poll.staff, counts: event.counts },
+        staff: poll.staff && { ...poll.staff, counts: event.counts, people: event.people },
       }));
     case 'voted':
       return change(view, event.pollId, (poll) => ({
@@ -130,11 +141,13 @@ function newlyOpened(poll: OpenedPoll, planned: PollsView['planned']): PollView 
     ...poll,
     open: true,
     answered: 0,
+    people: poll.anonymous ? null : 0,
     counts: poll.resultsShown ? none : null,
     answer: null,
     myVote: null,
     staff: planned && {
       counts: none,
+      people: poll.anonymous ? null : none,
       votes: poll.anonymous ? null : {},
       quiz: planned.find((p) => p.id === poll.id)?.quiz ?? null,
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../basics.ts';
+import { maxHeads } from '../features/people.ts';
 import { Bilingual, Id } from '../schemas/basics.ts';
 
 /** The secret part of a link: `/j/<token>`. */
@@ -21,12 +22,27 @@ export const LinkInfo = z.object({
 });
 export type LinkInfo = z.infer<typeof LinkInfo>;
 
+/** A screen that several share; its name, how many sit before it, and who, as far as they say. */
+const SharedScreen = z
+  .strictObject({
+    by: z.literal('screen'),
+    name: PersonName,
+    heads: z.int().min(1).max(maxHeads),
+    rosterIds: z.array(Id).max(maxHeads),
+    names: z.array(PersonName).max(maxHeads),
+  })
+  .refine(
+    ({ heads, rosterIds, names }) => rosterIds.length + names.length <= heads,
+    'More names than heads.',
+  );
+
 /** Who are you? A name from the roster, a typed one, or nobody else than the link says. */
 export const Join = z.strictObject({
   token: LinkToken,
   who: z.discriminatedUnion('by', [
     z.strictObject({ by: z.literal('roster'), rosterId: Id }),
     z.strictObject({ by: z.literal('name'), name: PersonName }),
+    SharedScreen,
     z.strictObject({ by: z.literal('link') }),
     /** A name that is taken: the code that its first device shows. */
     z.strictObject({ by: z.literal('code'), rosterId: Id, code: z.string().regex(/^\d{6}$/) }),
@@ -49,6 +65,10 @@ export type Joined = z.infer<typeof Joined>;
 /** Ask the staff to let this device be the person whose name is taken. */
 export const AskForDevice = z.strictObject({ token: LinkToken, rosterId: Id });
 export const DeviceAsked = z.object({ askId: Id });
+
+/** Who sits before a shared screen, as far as it was said when it joined. */
+export const ScreenNames = z.object({ names: z.array(z.string()) });
+export type ScreenNames = z.infer<typeof ScreenNames>;
 
 /** A code that lets one more device be the person who asks for it. */
 export const DeviceCode = z.object({ code: z.string(), expiresAt: z.number() });

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
-import type { Joined } from '#shared/http/join.ts';
+import type { Join, Joined } from '#shared/http/join.ts';
 import type { DemoLinks } from '../../../server/src/demo/seedDemo.ts';
 import { cookieName } from '../../../server/src/http/seats.ts';
 import { watchPage } from '../chromium.ts';
@@ -12,6 +12,15 @@ export type Who = (typeof everybody)[number];
 
 /** One way to read the pages; everybody's page is opened once for each. */
 export type Reader = { readonly language: 'zh-CN' | 'en'; readonly theme: 'light' | 'dark' };
+
+/** Several of the member's Enterprise before one screen. */
+const sharedScreen: Join['who'] = {
+  by: 'screen',
+  name: '二号会议室',
+  heads: 6,
+  rosterIds: [],
+  names: ['王小明', 'Nguyễn Thị Hồng Nhung'],
+};
 
 type Begin = { url: string; links: DemoLinks; browser: Browser; readers: readonly Reader[] };
 
@@ -63,6 +72,7 @@ export class ScreenCast {
     ]);
     const people = [await SocketPerson.join(url, directs), await SocketPerson.enter(url, member)];
     for (const token of [first, first, second, second]) people.push(await SocketPerson.join(url, token));
+    people.push(await SocketPerson.join(url, first, sharedScreen));
     const cast = new ScreenCast(begin, people, seats);
     for (const reader of readers)
       await Promise.all(everybody.map((who) => cast.#openPage(browser, reader, who)));

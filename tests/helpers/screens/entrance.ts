@@ -54,6 +54,17 @@ export const entrance: readonly Screen[] = [
     },
   },
   {
+    name: 'join-several',
+    who: 'visitor',
+    reach: async (page) => {
+      await press(page, either('我们几个人', 'Several of us'));
+      await page.getByRole('spinbutton').waitFor();
+      await page.locator('summary').click();
+      await page.getByRole('checkbox').first().check();
+    },
+    leave: (page) => press(page, either('只有我一个人', 'I am alone')),
+  },
+  {
     name: 'join-name-taken',
     who: 'visitor',
     reach: async (page) => {

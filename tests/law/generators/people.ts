@@ -21,6 +21,10 @@ export const people: FeatureGenerators<'people'> = {
       const ask = draw.one(room.state.people.asks.slice(-3));
       return ask ? { askId: ask.askId, allow: draw.bool() } : null;
     },
+    setHeads(draw, room, actor) {
+      const participantId = draw.chance(70) ? actor.id : anybody(draw, room);
+      return participantId ? { participantId, heads: draw.int(1, 9) } : null;
+    },
     step: (draw) => ({ to: draw.bool() ? 'backstage' : 'plenary' }),
   },
   system: {
@@ -29,7 +33,8 @@ export const people: FeatureGenerators<'people'> = {
       const person = draw.one(absent.length > 0 && draw.chance(80) ? absent : cast);
       if (!person || seatsOf(room, person.id).length >= mostSeats) return null;
       const { id: participantId, role, enterpriseId } = person;
-      return { seatId: draw.id('seat'), participantId, role, enterpriseId };
+      const heads = role === 'member' && draw.chance(20) ? { heads: draw.int(1, 9) } : {};
+      return { seatId: draw.id('seat'), participantId, role, enterpriseId, ...heads };
     },
     seatClosed(draw, room) {
       if (room.present().length < fewestPresent && draw.chance(90)) return null;

@@ -14,5 +14,8 @@ export const people: Preparations<'people'> = {
     });
     return { askId: 'ask-of-a-phone', allow: true };
   },
+  async setHeads(story) {
+    return { participantId: story.actorIsMember ? story.actor.id : (await story.member()).id, heads: 6 };
+  },
   step: () => ({ to: 'plenary' }),
 };

@@ -28,6 +28,7 @@ const member: PersonView = {
   space: 'plenary',
   seats: 1,
   firstSeenAt: 0,
+  heads: null,
 };
 
 describe('the group that I am in', () => {

@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonView } from '#shared/features/people.ts';
+import type { MemberCount, PersonView } from '#shared/features/people.ts';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { useNames, useRoom, useView } from '../../room/roomHooks.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -36,7 +36,7 @@ export function PeoplePanel({ head, ofPerson, ofEnterprise }: PeoplePanelProps):
         <Group
           key={enterprise.id}
           title={inLanguage(enterprise.name, i18n.language)}
-          count={counts.byEnterprise[enterprise.id] ?? 0}
+          count={counts.byEnterprise[enterprise.id] ?? nobody}
           badge={ofEnterprise?.(enterprise.id)}
           ofPerson={ofPerson}
           people={people.filter(([, p]) => p.role === 'member' && p.enterpriseId === enterprise.id)}
@@ -46,9 +46,11 @@ export function PeoplePanel({ head, ofPerson, ofEnterprise }: PeoplePanelProps):
   );
 }
 
+const nobody: MemberCount = { members: 0, people: 0 };
+
 type GroupProps = {
   title: string;
-  count?: number;
+  count?: MemberCount;
   badge?: ReactNode;
   people: [string, PersonView][];
   ofPerson?: ((id: string) => ReactNode) | undefined;
@@ -60,7 +62,7 @@ function Group({ title, count, badge, people, ofPerson }: GroupProps): ReactElem
       <h2 className={styles.group}>
         <span>{title}</span>
         {badge}
-        {count !== undefined && <span className={styles.count}>{count}</span>}
+        {count && <Count {...count} />}
       </h2>
       <ul className={styles.list}>
         {people.map(([id, person]) => (
@@ -68,5 +70,17 @@ function Group({ title, count, badge, people, ofPerson }: GroupProps): ReactElem
         ))}
       </ul>
     </section>
+  );
+}
+
+/** People; where some of them share a screen, also on how many devices. */
+function Count({ members, people }: MemberCount): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.count}>
+      {people === members
+        ? people
+        : `${t('people.heads', { count: people })} · ${t('people.devices', { count: members })}`}
+    </span>
   );
 }

@@ -36,6 +36,7 @@ export function LastPoll({ poll }: { poll: PollView }): ReactElement {
         <PollResults
           options={options}
           counts={staff.counts}
+          people={staff.people}
           // While people answer, the panel needs the room more than the reason.
           answer={open && staff.quiz ? { ...staff.quiz, why: null } : staff.quiz}
         />

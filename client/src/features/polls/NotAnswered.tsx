@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useNames, useRoom, useView } from '../../room/roomHooks.ts';
 import { answering } from './answering.ts';
 import styles from './PollsPanel.module.css';
+import { useAnswered } from './useAnswered.ts';
 
 /** Staff: how many of those present have answered; of a named poll also who has not, by Enterprise. */
 export function NotAnswered({ poll }: { poll: PollView }): ReactElement {
@@ -14,6 +15,7 @@ export function NotAnswered({ poll }: { poll: PollView }): ReactElement {
   const { everyone, counts } = useView('people');
   const name = useNames();
   const format = useFormat();
+  const inWords = useAnswered();
   const votes = poll.staff?.votes;
   if (!votes)
     return <p>{t('pollsStaff.secretAnswers', { answered: poll.answered, count: counts.members })}</p>;
@@ -22,6 +24,7 @@ export function NotAnswered({ poll }: { poll: PollView }): ReactElement {
   const { present, answered, waiting } = answering(votes, everyone ?? {}, enterpriseIds);
   return (
     <div>
+      {poll.people !== poll.answered && <p>{inWords(poll)}</p>}
       <p>{t('pollsStaff.ofPresent', { answered, count: present })}</p>
       {waiting.length > 0 && (
         <details className={styles.more}>

@@ -10,6 +10,7 @@ import styles from './PollCard.module.css';
 import { PollOptions } from './PollOptions.tsx';
 import { PollResults } from './PollResults.tsx';
 import { Secrecy } from './Secrecy.tsx';
+import { useAnswered } from './useAnswered.ts';
 import { usePollBeforeClass } from './usePollBeforeClass.ts';
 import { usePollNews } from './usePollNews.ts';
 
@@ -19,6 +20,7 @@ import { usePollNews } from './usePollNews.ts';
  */
 export function PollCard(): ReactElement | null {
   const { t, i18n } = useTranslation();
+  const answered = useAnswered();
   const { poll, putAway } = usePollBeforeClass();
   const id = useId();
   usePollNews(poll);
@@ -33,9 +35,7 @@ export function PollCard(): ReactElement | null {
               <p className={styles.kind}>
                 <Icon size="1.25em" aria-hidden="true" />
                 {t(poll.open ? (poll.isQuiz ? 'polls.quiz' : 'polls.poll') : 'polls.results')}
-                {poll.answered > 0 && (
-                  <span className={styles.answered}>{t('polls.answered', { count: poll.answered })}</span>
-                )}
+                {poll.answered > 0 && <span className={styles.answered}>{answered(poll)}</span>}
               </p>
               <h2 id={id} className={styles.question}>
                 {inLanguage(poll.question, i18n.language)}

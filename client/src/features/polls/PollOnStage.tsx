@@ -9,6 +9,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './PollOnStage.module.css';
 import { ShareBar } from './ShareBar.tsx';
 import { sharesOf } from './shares.ts';
+import { useAnswered } from './useAnswered.ts';
 
 /**
  * A poll as the whole class sees it, on the big screen or instead of the slide: it fills its place.
@@ -17,7 +18,8 @@ import { sharesOf } from './shares.ts';
 export function PollOnStage({ poll }: { poll: PollView }): ReactElement {
   const { t, i18n } = useTranslation();
   const id = useId();
-  const { question, options, counts, answer, answered } = poll;
+  const { question, options, counts, answer } = poll;
+  const answered = useAnswered();
   return (
     <article className={styles.place} aria-labelledby={id} data-poll={poll.id}>
       <div className={styles.poll}>
@@ -34,7 +36,7 @@ export function PollOnStage({ poll }: { poll: PollView }): ReactElement {
           </ul>
         )}
         {answer?.why && <p>{t('polls.why', { why: inLanguage(answer.why, i18n.language) })}</p>}
-        <p className={styles.foot}>{t('polls.answered', { count: answered })}</p>
+        <p className={styles.foot}>{answered(poll)}</p>
       </div>
     </article>
   );

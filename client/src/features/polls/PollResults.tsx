@@ -12,13 +12,16 @@ import { sharesOf } from './shares.ts';
 type PollResultsProps = {
   options: PollView['options'];
   counts: readonly number[];
+  /** How many people stand behind each option's votes, for those who may know. */
+  people?: readonly number[] | null;
   /** Which option is right, in a Quiz, for those who may know. */
   answer: QuizAnswer | null;
   mine?: number | null;
 };
 
 /** How a poll stands: each option with its share and its votes; of a Quiz what is right, and why. */
-export function PollResults({ options, counts, answer, mine = null }: PollResultsProps): ReactElement {
+export function PollResults(props: PollResultsProps): ReactElement {
+  const { options, counts, people = null, answer, mine = null } = props;
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const shares = sharesOf(counts);
@@ -28,6 +31,8 @@ export function PollResults({ options, counts, answer, mine = null }: PollResult
         {options.map((option, index) => {
           const right = answer?.option === index;
           const share = shares[index] ?? 0;
+          const votes = counts[index] ?? 0;
+          const behind = people?.[index] ?? votes;
           return (
             <li key={index} className={styles.result}>
               <span className={styles.label}>
@@ -42,7 +47,10 @@ export function PollResults({ options, counts, answer, mine = null }: PollResult
               </span>
               <span className={styles.figures}>
                 <strong>{format.percent(share)}</strong>
-                <span className={styles.votes}>{t('polls.votes', { count: counts[index] ?? 0 })}</span>
+                <span className={styles.votes}>
+                  {t('polls.votes', { count: votes })}
+                  {behind !== votes && ` · ${t('polls.people', { count: behind })}`}
+                </span>
               </span>
               <span className={styles.bar}>
                 <ShareBar share={share} right={right} />

@@ -8,6 +8,7 @@ const person = (enterpriseId: string | null, seats = 1, role: PersonView['role']
   space: 'plenary',
   seats,
   firstSeenAt: 0,
+  heads: null,
 });
 
 it('waits for the members who are present, by Enterprise in the order of the programme', () => {

@@ -11,6 +11,7 @@ const poll = (id: string, more: Partial<PollView> = {}): PollView => ({
   isQuiz: false,
   open: false,
   answered: 0,
+  people: 0,
   counts: [1, 2],
   answer: null,
   myVote: null,

@@ -4,6 +4,7 @@ export default {
   whoAreYou: 'Who are you?',
   isIn: 'already in',
   notListed: 'My name is not here',
+  several: 'Several of us share this screen',
   yourName: 'Your name',
   observer: 'Observer',
   withSound: 'Join with sound',

@@ -6,6 +6,7 @@ import classWords from './class.ts';
 import connection from './connection.ts';
 import device from './device.ts';
 import hands from './hands.ts';
+import heads from './heads.ts';
 import help from './help.ts';
 import lobby from './lobby.ts';
 import polls from './polls.ts';
@@ -24,6 +25,7 @@ export default {
   connection,
   device,
   hands,
+  heads,
   help,
   lobby,
   polls,

@@ -4,6 +4,7 @@ export default {
   whoAreYou: '请问您是哪一位？',
   isIn: '已在课堂',
   notListed: '名单里没有我',
+  several: '我们几个人共用这块屏幕',
   yourName: '您的姓名',
   observer: '观察员',
   withSound: '进入课堂（打开声音）',

@@ -12,6 +12,8 @@ export default {
   thanks: '谢谢！投票结束前还可以改选。',
   later: '培训师稍后公布结果。',
   answered_other: '{{count}} 人已作答',
+  answers_other: '{{count}} 份答案',
+  people_other: '{{count}} 人',
   yours: '您的选择',
   right: '正确答案',
   why: '理由：{{why}}',

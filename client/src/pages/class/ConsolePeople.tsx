@@ -48,7 +48,7 @@ export function ConsolePeople(): ReactElement {
         stacked
         label={t('console.people')}
         tabs={[
-          { id: 'people', label: t('people.title'), icon: Users, count: counts.members },
+          { id: 'people', label: t('people.title'), icon: Users, count: counts.people },
           { id: 'hands', label: t('console.hands'), icon: Hand, count: hands },
           { id: 'polls', label: t('console.polls'), icon: ChartColumn },
           { id: 'groups', label: t('console.groups'), icon: UsersRound, count: groupCalls },

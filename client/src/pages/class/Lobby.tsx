@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HeadsChoice } from '../../features/people/HeadsChoice.tsx';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
-import { useMe, useNames, useRoom, useView } from '../../room/roomHooks.ts';
+import { useNames, useRoom, useView } from '../../room/roomHooks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import styles from './Lobby.module.css';
 
@@ -13,8 +14,7 @@ export function Lobby(): ReactElement {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const name = useNames();
-  const me = useMe();
-  const { counts } = useView('people');
+  const { counts, me } = useView('people');
   const enterprise = info.enterprises.find((e) => e.id === me.enterpriseId);
   return (
     <main className={styles.lobby}>
@@ -30,7 +30,8 @@ export function Lobby(): ReactElement {
       <p className={styles.wait} role="status">
         {t('lobby.wait', { time: format.time(info.startsAt) })}
       </p>
-      <p className={styles.soft}>{t('lobby.here', { count: counts.members })}</p>
+      {me.heads !== null && <HeadsChoice />}
+      <p className={styles.soft}>{t('lobby.here', { count: counts.people })}</p>
     </main>
   );
 }

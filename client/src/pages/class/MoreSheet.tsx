@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HelpButton } from '../../features/help/HelpButton.tsx';
 import { DeviceCode } from '../../features/people/DeviceCode.tsx';
+import { HeadsChoice } from '../../features/people/HeadsChoice.tsx';
 import { SharedRoomChoice } from '../../features/sharedRoom/SharedRoomChoice.tsx';
 import { DeviceChoice } from '../../features/stage/DeviceChoice.tsx';
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
@@ -17,6 +18,7 @@ export function MoreSheet({ onClose }: { onClose: () => void }): ReactElement {
       <div className={styles.more}>
         <HelpButton />
         <SharedRoomChoice />
+        <HeadsChoice />
         <DeviceChoice />
         <DeviceCode />
         <LanguageSwitch />

@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense, useCallback, useEffect, useState } from 'react';
+import { type ReactElement, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Joined, JoinProblem, LinkInfo } from '#shared/http/join.ts';
@@ -12,24 +12,19 @@ import { classPath, forgetSeat, saveSeat, seatOfLink } from '../savedSeats.ts';
 import { carriesSound } from './browserAbility.ts';
 import styles from './JoinPage.module.css';
 import { LinkProblem } from './LinkProblem.tsx';
+import { late } from './late.tsx';
 import { PickName } from './PickName.tsx';
 import { SameAgain } from './SameAgain.tsx';
 import { TakenName } from './TakenName.tsx';
 
-// Most never see it, so that it comes by itself where it is needed.
-const OtherBrowser = lazy(async () => {
-  try {
-    const [part] = await Promise.all([import('./OtherBrowser.tsx'), loadTexts('entry')]);
-    return part;
-  } catch {
-    return { default: () => <LinkProblem problem="unreachable" onRetry={() => location.reload()} /> };
-  }
-});
+const OtherBrowser = late(() => import('./OtherBrowser.tsx'));
+const ShareScreen = late(() => import('./ShareScreen.tsx'));
 
 type Step =
   | { at: 'opening' }
   | { at: 'problem'; problem: JoinProblem | 'unreachable' | 'failed' }
   | { at: 'who'; info: LinkInfo; again: Joined | null }
+  | { at: 'several'; info: LinkInfo }
   | { at: 'taken'; info: LinkInfo; rosterId: string; name: string };
 
 /** From the link to the class: who are you, and in. No account, nothing to install. */
@@ -76,7 +71,7 @@ export function JoinPage({ token }: { token: string }): ReactElement {
       <main className={styles.main}>
         {step.at === 'opening' && <Waiting />}
         {step.at === 'problem' && <LinkProblem problem={step.problem} onRetry={open} />}
-        {(step.at === 'who' || step.at === 'taken') && (
+        {'info' in step && (
           <div className={styles.title}>
             <p className={styles.when}>{format.dateTime(step.info.session.startsAt)}</p>
             <h1>{inLanguage(step.info.session.title, i18n.language)}</h1>
@@ -108,10 +103,23 @@ export function JoinPage({ token }: { token: string }): ReactElement {
               info={step.info}
               silent={silent}
               onJoined={enter}
+              onSeveral={() => setStep({ at: 'several', info: step.info })}
               onTaken={(rosterId, name) => setStep({ at: 'taken', info: step.info, rosterId, name })}
               onProblem={(problem) => setStep({ at: 'problem', problem })}
             />
           ))}
+        {step.at === 'several' && (
+          <Suspense fallback={<Waiting />}>
+            <ShareScreen
+              token={token}
+              roster={step.info.roster}
+              silent={silent}
+              onJoined={enter}
+              onAlone={() => setStep({ at: 'who', info: step.info, again: null })}
+              onProblem={(problem) => setStep({ at: 'problem', problem })}
+            />
+          </Suspense>
+        )}
         {step.at === 'taken' && (
           <TakenName
             token={token}

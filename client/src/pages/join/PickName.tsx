@@ -1,4 +1,4 @@
-import { Volume2, VolumeX } from 'lucide-react';
+import { UsersRound, Volume2, VolumeX } from 'lucide-react';
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Joined, JoinProblem, LinkInfo } from '#shared/http/join.ts';
@@ -15,6 +15,7 @@ type PickNameProps = {
   /** This browser can't carry sound, and the person goes on all the same. */
   silent: boolean;
   onJoined: (seat: Joined) => void;
+  onSeveral: () => void;
   onTaken: (rosterId: string, name: string) => void;
   onProblem: (problem: JoinProblem | 'unreachable' | 'failed') => void;
 };
@@ -22,7 +23,8 @@ type PickNameProps = {
 const notListed = 'notListed';
 
 /** Who are you: a name from the roster, one that is typed, or the one that the link was made for. */
-export function PickName({ token, info, silent, onJoined, onTaken, onProblem }: PickNameProps): ReactElement {
+export function PickName(props: PickNameProps): ReactElement {
+  const { token, info, silent, onJoined, onSeveral, onTaken, onProblem } = props;
   const { t } = useTranslation();
   const [picked, setPicked] = useState<string | null>(
     info.kind === 'enterprise' && info.roster.length === 0 ? notListed : null,
@@ -95,6 +97,10 @@ export function PickName({ token, info, silent, onJoined, onTaken, onProblem }: 
               />
               <span>{t('join.notListed')}</span>
             </label>
+            <button type="button" className={styles.name} onClick={onSeveral}>
+              <UsersRound aria-hidden="true" />
+              <span>{t('join.several')}</span>
+            </button>
           </div>
           {picked === notListed && (
             <TextField

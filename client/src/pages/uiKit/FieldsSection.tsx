@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { Stepper } from '../../ui/Stepper.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Columns, KitSection } from './KitSection.tsx';
@@ -9,6 +10,7 @@ import { useKitWords } from './words.ts';
 export function FieldsSection(): ReactElement {
   const words = useKitWords();
   const [name, setName] = useState('');
+  const [heads, setHeads] = useState(2);
   const [search, setSearch] = useState('Li');
   const [purpose, setPurpose] = useState(words.purposeText);
   const options = words.factories.map((factory, index) => ({ value: String(index), label: factory }));
@@ -29,6 +31,15 @@ export function FieldsSection(): ReactElement {
         <Select label={words.factory} options={options} disabled />
         <SearchField label={words.search} value={search} onChange={setSearch} />
         <SearchField label={words.search} value="" onChange={setSearch} />
+        <Stepper
+          label={words.heads}
+          fewer={words.fewer}
+          more={words.oneMore}
+          value={heads}
+          min={1}
+          max={3}
+          onChange={setHeads}
+        />
         <TextArea label={words.purpose} value={purpose} onChange={setPurpose} rows={3} />
         <TextArea label={words.purpose} error={words.nameError} defaultValue="" rows={3} />
       </Columns>

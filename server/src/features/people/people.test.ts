@@ -7,6 +7,9 @@ const removes = (room: RoomStory, who: string, participantId: string) =>
   room.asks(who, { feature: 'people', type: 'remove', participantId });
 const session = (room: RoomStory, type: 'openLobby' | 'start' | 'close') =>
   room.asks('trainer', { feature: 'session', type });
+const setsHeads = (room: RoomStory, who: string, participantId: string, heads: number) =>
+  room.asks(who, { feature: 'people', type: 'setHeads', participantId, heads });
+const one = { members: 1, people: 1 };
 const spaceOf = (room: RoomStory, who: string) => room.view(who).people.me.space;
 
 test('[PEOPLE1] two tabs are two Seats of one person, who is counted once', () => {
@@ -14,13 +17,13 @@ test('[PEOPLE1] two tabs are two Seats of one person, who is counted once', () =
   room.joins('anna-of-elm', 'member', 'elm', 'seat-phone');
   room.joins('anna-of-elm', 'member', 'elm', 'seat-laptop');
   const counts = () => room.view('trainer').people.counts;
-  expect(counts()).toEqual({ members: 1, staff: 1, byEnterprise: { elm: 1 } });
+  expect(counts()).toEqual({ members: 1, people: 1, staff: 1, byEnterprise: { elm: one } });
   expect(room.view('trainer').people.everyone?.['anna-of-elm']?.seats).toBe(2);
 
   room.leaves('anna-of-elm', 'seat-phone');
   expect(counts().members).toBe(1);
   room.leaves('anna-of-elm', 'seat-laptop');
-  expect(counts()).toEqual({ members: 0, staff: 1, byEnterprise: {} });
+  expect(counts()).toEqual({ members: 0, people: 0, staff: 1, byEnterprise: {} });
   expect(
     room.tries({
       feature: 'people',
@@ -45,6 +48,7 @@ test('[PEOPLE2] whoever comes back is the same person in the same place', () => 
     space: 'group:elm-group',
     seats: 1,
     firstSeenAt,
+    heads: null,
   });
 });
 
@@ -76,7 +80,12 @@ test('[PEOPLE4] after a crash everyone has attended until the last sign of life,
   });
 
   room.joins('anna-of-elm', 'member', 'elm');
-  expect(room.view('anna-of-elm').people.counts).toEqual({ members: 1, staff: 0, byEnterprise: { elm: 1 } });
+  expect(room.view('anna-of-elm').people.counts).toEqual({
+    members: 1,
+    people: 1,
+    staff: 0,
+    byEnterprise: { elm: one },
+  });
 });
 
 test('[PEOPLE5] members wait in the lobby and staff backstage; the start brings everyone into the plenary', () => {
@@ -112,7 +121,7 @@ test('[PEOPLE7] members and Observers know how many are here, staff know who', (
   room.joins('observer', 'observer');
   for (const who of ['anna-of-elm', 'observer'])
     expect(room.view(who).people).toMatchObject({
-      counts: { members: 1, staff: 1, byEnterprise: { elm: 1 } },
+      counts: { members: 1, people: 1, staff: 1, byEnterprise: { elm: one } },
       here: null,
       everyone: null,
       asks: null,
@@ -194,4 +203,68 @@ test('[PEOPLE11] staff step backstage and back; nobody else does', () => {
   expect(asksToStep(room, 'trainer', 'backstage')).toBe('ok');
   expect(spaceOf(room, 'trainer')).toBe('backstage');
   expect(asksToStep(room, 'trainer', 'plenary')).toBe('ok');
+});
+
+test('[PEOPLE12] a shared screen is one Participant and as many people as sit before it', () => {
+  const room = RoomStory.live();
+  room.joins('anna-of-elm', 'member', 'elm');
+  room.joins('screen-of-elm', 'member', 'elm', 'seat-of-screen', 6);
+  room.joins('screen-of-elm', 'member', 'elm', 'seat-of-its-second-tab', 6);
+  room.joins('observer', 'observer');
+  for (const who of ['trainer', 'anna-of-elm', 'observer'])
+    expect(room.view(who).people.counts).toEqual({
+      members: 2,
+      people: 7,
+      staff: 1,
+      byEnterprise: { elm: { members: 2, people: 7 } },
+    });
+  const heads = (id: string) => room.view('trainer').people.everyone?.[id]?.heads;
+  expect([heads('screen-of-elm'), heads('anna-of-elm')]).toEqual([6, null]);
+  expect([room.view('screen-of-elm').people.me.heads, room.view('anna-of-elm').people.me.heads]).toEqual([
+    6,
+    null,
+  ]);
+});
+
+test('[PEOPLE13] the heads before a screen can be changed from it and by staff, from 1 to 60, and stay when it comes back', () => {
+  const room = RoomStory.live();
+  room.joins('screen-of-elm', 'member', 'elm', 'seat-of-screen', 6);
+  room.joins('anna-of-elm', 'member', 'elm');
+  room.joins('observer', 'observer');
+  expect(setsHeads(room, 'screen-of-elm', 'screen-of-elm', 7)).toBe('ok');
+  expect(setsHeads(room, 'screen-of-elm', 'screen-of-elm', 7)).toBe('alreadyDone');
+  expect(room.view('observer').people.counts.people).toBe(8);
+  expect(setsHeads(room, 'trainer', 'screen-of-elm', 60)).toBe('ok');
+  expect(room.view('screen-of-elm').people.me.heads).toBe(60);
+
+  for (const who of ['anna-of-elm', 'observer'])
+    expect(setsHeads(room, who, 'screen-of-elm', 5), who).toBe('notAllowed');
+  expect(setsHeads(room, 'trainer', 'trainer', 5), 'staff are persons').toBe('notAllowed');
+  for (const heads of [0, 61, 2.5])
+    expect(setsHeads(room, 'trainer', 'screen-of-elm', heads)).toBe('badRequest');
+  expect(setsHeads(room, 'trainer', 'nobody-here', 5)).toBe('notFound');
+
+  room.leaves('screen-of-elm', 'seat-of-screen');
+  room.joins('screen-of-elm', 'member', 'elm', 'seat-of-screen', 6);
+  expect(room.view('trainer').people.everyone?.['screen-of-elm']?.heads).toBe(60);
+  expect(setsHeads(room, 'anna-of-elm', 'anna-of-elm', 2), 'somebody sits down beside her').toBe('ok');
+  expect(room.view('trainer').people.counts.byEnterprise.elm).toEqual({ members: 2, people: 62 });
+});
+
+test('[PEOPLE14] attendance of a shared screen knows its time, and its time for each head', () => {
+  const room = RoomStory.live();
+  const attended = (id: string) => {
+    const p = room.state.people.participants[id];
+    return [p?.attendedMs, p?.headsMs];
+  };
+  room.joins('screen-of-elm', 'member', 'elm', 'seat-of-screen', 6); // Each sentence takes a second.
+  room.joins('anna-of-elm', 'member', 'elm');
+  room.at += 8_000;
+  setsHeads(room, 'screen-of-elm', 'screen-of-elm', 7);
+  room.at += 9_000;
+  room.leaves('screen-of-elm', 'seat-of-screen');
+  expect(attended('screen-of-elm')).toEqual([20_000, 10_000 * 6 + 10_000 * 7]);
+  setsHeads(room, 'trainer', 'screen-of-elm', 3);
+  expect(attended('screen-of-elm'), 'nobody attends who is away').toEqual([20_000, 130_000]);
+  expect(attended('anna-of-elm'), 'a person has one head').toEqual([0, undefined]);
 });

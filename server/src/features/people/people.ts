@@ -8,12 +8,14 @@ import {
   countPeople,
   type DeviceAsk,
   entrance,
+  headsOf,
   isPresent,
   leftAt,
   listsPeople,
   type PeopleState,
   personView,
   presentIn,
+  withHeads,
 } from './state.ts';
 
 type Tell = Told<'people'>[];
@@ -76,6 +78,14 @@ export const people: Feature<'people', PeopleState> = {
         if (isStaff(p.role)) return refuse('notAllowed');
         return put(state, { [command.participantId]: { ...leftAt(p, ctx.at), removed: true } });
       }
+      case 'setHeads': {
+        const p = state.participants[command.participantId];
+        if (!p || p.removed) return refuse('notFound');
+        const mayAsk = ctx.actor.role === 'member' ? ctx.actor.id === command.participantId : true;
+        if (!mayAsk || p.role !== 'member') return refuse('notAllowed');
+        if (headsOf(p) === command.heads) return refuse('alreadyDone');
+        return put(state, { [command.participantId]: withHeads(p, command.heads, ctx.at) });
+      }
       case 'step': {
         const p = state.participants[ctx.actor.id];
         if (!p) return refuse('notFound');
@@ -88,7 +98,13 @@ export const people: Feature<'people', PeopleState> = {
   viewFor(state, viewer) {
     const staff = isStaff(viewer.role);
     return {
-      me: { id: viewer.id, role: viewer.role, enterpriseId: viewer.enterpriseId, space: viewer.space },
+      me: {
+        id: viewer.id,
+        role: viewer.role,
+        enterpriseId: viewer.enterpriseId,
+        space: viewer.space,
+        heads: state.participants[viewer.id]?.heads ?? null,
+      },
       counts: countPeople(state.participants),
       here:
         viewer.role !== 'observer' && listsPeople(viewer.space)
@@ -111,7 +127,13 @@ export const people: Feature<'people', PeopleState> = {
 
 function seatOpened(
   state: PeopleState,
-  seat: { participantId: string; seatId: string; role: Participant['role']; enterpriseId: string | null },
+  seat: {
+    participantId: string;
+    seatId: string;
+    role: Participant['role'];
+    enterpriseId: string | null;
+    heads?: number;
+  },
   ctx: Context,
 ) {
   const known = state.participants[seat.participantId];
@@ -125,6 +147,7 @@ function seatOpened(
     firstSeenAt: ctx.at,
     presentSince: null,
     attendedMs: 0,
+    ...(seat.heads === undefined ? {} : { heads: seat.heads, headsMs: 0 }),
   };
   const after: Participant = {
     ...before,
@@ -173,6 +196,7 @@ function put(
   const views: Record<string, ReturnType<typeof personView>> = {};
   const spaces = new Set<Space>();
   const presence: string[] = [];
+  let counted = false;
   const removed: string[] = [];
   const now: Record<string, PersonNow | null> = {};
   for (const [id, p] of Object.entries(changed)) {
@@ -181,6 +205,11 @@ function put(
     else views[id] = personView(p);
     const [was, is] = [old !== undefined && isPresent(old), isPresent(p)];
     if (was !== is) presence.push(id);
+    if (old && p.heads !== undefined && old.heads !== p.heads) {
+      const { heads } = p;
+      tell.push({ to: { only: id }, event: { feature: 'people', type: 'headsChanged', heads } });
+      counted ||= is;
+    }
     if (p.removed && !old?.removed) removed.push(id);
     if (old && (was !== is || old.space !== p.space || p.removed))
       now[id] = p.removed ? null : { space: p.space, present: is };
@@ -199,7 +228,7 @@ function put(
     const here = presentIn(participants, space);
     tell.push({ to: { space }, event: { feature: 'people', type: 'hereChanged', here } });
   }
-  if (presence.length > 0) tell.push({ to: 'everyone', latest: 'counts' });
+  if (presence.length > 0 || counted) tell.push({ to: 'everyone', latest: 'counts' });
   return { state: { ...state, participants }, tell, next: follows(presence, removed, now) };
 }
 

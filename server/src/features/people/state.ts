@@ -1,5 +1,5 @@
 import { isStaff, type Role, type Space } from '#shared/basics.ts';
-import type { PeopleCounts, PersonView } from '#shared/features/people.ts';
+import type { MemberCount, PeopleCounts, PersonView } from '#shared/features/people.ts';
 import type { Participant, Participants } from '../../kernel/participant.ts';
 
 export type DeviceAsk = {
@@ -32,28 +32,56 @@ export const presentIn = (participants: Participants, space: Space): string[] =>
     .filter(([, p]) => p.space === space && isPresent(p))
     .map(([id]) => id);
 
+/** How many people a Participant is. */
+export const headsOf = (p: Participant): number => p.heads ?? 1;
+
 export const personView = (p: Participant): PersonView => ({
   role: p.role,
   enterpriseId: p.enterpriseId,
   space: p.space,
   seats: p.seats.length,
   firstSeenAt: p.firstSeenAt,
+  heads: p.heads ?? null,
 });
 
 export function countPeople(participants: Participants): PeopleCounts {
-  const counts = { members: 0, staff: 0, byEnterprise: {} as Record<string, number> };
-  for (const p of Object.values(participants)) {
-    if (!isPresent(p)) continue;
-    if (isStaff(p.role)) counts.staff++;
-    if (p.role !== 'member') continue;
-    counts.members++;
-    if (p.enterpriseId) counts.byEnterprise[p.enterpriseId] = (counts.byEnterprise[p.enterpriseId] ?? 0) + 1;
+  const present = Object.values(participants).filter(isPresent);
+  const members = present.filter((p) => p.role === 'member');
+  const counts: PeopleCounts = {
+    ...counted(noMembers, members),
+    staff: present.filter((p) => isStaff(p.role)).length,
+    byEnterprise: {},
+  };
+  for (const p of members) {
+    if (!p.enterpriseId) continue;
+    counts.byEnterprise[p.enterpriseId] = counted(counts.byEnterprise[p.enterpriseId] ?? noMembers, [p]);
   }
   return counts;
 }
 
+const noMembers: MemberCount = { members: 0, people: 0 };
+const counted = (before: MemberCount, more: readonly Participant[]): MemberCount => ({
+  members: before.members + more.length,
+  people: more.reduce((all, p) => all + headsOf(p), before.people),
+});
+
 /** Ends a Participant's presence at `at`, adding it to what they attended. */
-export function leftAt(p: Participant, at: number): Participant {
-  if (p.presentSince === null) return { ...p, seats: [] };
-  return { ...p, seats: [], presentSince: null, attendedMs: p.attendedMs + Math.max(0, at - p.presentSince) };
+export const leftAt = (p: Participant, at: number): Participant => ({
+  ...addedUp(p, at),
+  seats: [],
+  presentSince: null,
+});
+
+/** From `at` on so many sit before this screen; until then it was those of before. */
+export function withHeads(p: Participant, heads: number, at: number): Participant {
+  const until = addedUp(p, at);
+  return { ...until, heads, headsMs: until.headsMs ?? until.attendedMs };
+}
+
+/** Adds the presence up to `at` to what they attended. */
+function addedUp(p: Participant, at: number): Participant {
+  if (p.presentSince === null) return p;
+  const ms = Math.max(0, at - p.presentSince);
+  const attended = { ...p, presentSince: at, attendedMs: p.attendedMs + ms };
+  return p.headsMs === undefined ? attended : { ...attended, headsMs: p.headsMs + ms * headsOf(p) };
 }

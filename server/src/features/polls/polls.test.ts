@@ -76,7 +76,12 @@ test('[POLL3] an anonymous poll never tells staff who voted what, nor anybody on
   votes(room, 'anna-of-elm', 1);
   votes(room, 'bo-of-elm', 1);
   expect(seen(room, 'anna-of-elm')?.myVote, 'while the key exists').toBe(1);
-  expect(seen(room, 'trainer')?.staff).toEqual({ counts: [0, 2, 0], votes: null, quiz: null });
+  expect(seen(room, 'trainer')?.staff).toEqual({
+    counts: [0, 2, 0],
+    people: null,
+    votes: null,
+    quiz: null,
+  });
   for (const id of ['anna-of-elm', 'bo-of-elm']) expect(JSON.stringify(room.state.polls)).not.toContain(id);
 
   staff(room, 'close', 'poll-weekly');
@@ -217,4 +222,56 @@ test('[POLL11] a vote copies a small part of the other votes', () => {
   const sizes = after.map((part) => Object.keys(part).length);
   expect(Math.max(...sizes), 'evenly dealt').toBeLessThan(30);
   expect(seen(room, 'trainer')?.answered).toBe(201);
+});
+
+test('[POLL13] a vote of a shared screen is one answer of as many people as sat before it then', () => {
+  const room = aClass(poll('poll-weekly', { resultsShown: false }));
+  room.joins('screen-of-fir', 'member', 'fir', 'seat-of-screen', 6);
+  const setsHeads = (heads: number) =>
+    room.asks('screen-of-fir', {
+      feature: 'people',
+      type: 'setHeads',
+      participantId: 'screen-of-fir',
+      heads,
+    });
+  staff(room, 'open', 'poll-weekly');
+  expect(seen(room, 'anna-of-elm')).toMatchObject({ answered: 0, people: 0 });
+  votes(room, 'anna-of-elm', 0);
+  votes(room, 'screen-of-fir', 2);
+  for (const id of ['trainer', 'anna-of-elm', 'observer'])
+    expect(seen(room, id)).toMatchObject({ answered: 2, people: 7, counts: null });
+  expect(seen(room, 'trainer')?.staff).toMatchObject({ counts: [1, 0, 1], people: [1, 0, 6] });
+
+  setsHeads(7);
+  expect(seen(room, 'trainer')?.staff?.people, 'who came later has not answered').toEqual([1, 0, 6]);
+  votes(room, 'screen-of-fir', 0);
+  expect(seen(room, 'trainer')?.staff).toMatchObject({ counts: [2, 0, 0], people: [8, 0, 0] });
+  shows(room, 'poll-weekly', true);
+  expect(
+    seen(room, 'observer'),
+    'the class sees answers, and how many people stand behind all',
+  ).toMatchObject({
+    answered: 2,
+    people: 8,
+    counts: [2, 0, 0],
+    staff: null,
+  });
+  staff(room, 'close', 'poll-weekly');
+  expect(seen(room, 'trainer')?.staff).toMatchObject({ counts: [2, 0, 0], people: [8, 0, 0] });
+});
+
+test('[POLL14] an anonymous poll counts answers only, since heads would tell which screen voted what', () => {
+  const room = aClass(poll('poll-weekly', { anonymous: true }));
+  room.joins('screen-of-fir', 'member', 'fir', 'seat-of-screen', 6);
+  staff(room, 'open', 'poll-weekly');
+  expect(seen(room, 'anna-of-elm')).toMatchObject({ answered: 0, people: null });
+  votes(room, 'screen-of-fir', 2);
+  votes(room, 'anna-of-elm', 2);
+  expect(seen(room, 'trainer')).toMatchObject({
+    answered: 2,
+    people: null,
+    counts: [0, 0, 2],
+    staff: { counts: [0, 0, 2], people: null },
+  });
+  expect(room.state.polls.opened[0]).not.toHaveProperty('heads');
 });

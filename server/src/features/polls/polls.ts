@@ -10,6 +10,7 @@ import {
 } from '#shared/features/polls.ts';
 import { type Context, type Feature, type Outcome, refuse, type Told } from '../../kernel/feature.ts';
 import type { Viewer } from '../../kernel/participant.ts';
+import { type Heads, peopleBehind } from './heads.ts';
 import { allVotes, noVotes, type Votes, voteOf, withVote } from './votes.ts';
 
 /** A poll that was opened; its results may be shown now or not. */
@@ -17,6 +18,8 @@ type Poll = PlannedPoll & {
   readonly open: boolean;
   readonly answered: number;
   readonly counts: readonly number[];
+  /** By voter: how many sat before a shared screen when it voted last. Absent until one votes; persons aren't listed. */
+  readonly heads?: Heads;
 };
 
 export type PollsState = {
@@ -102,9 +105,13 @@ export const polls: Feature<'polls', PollsState> = {
         type: 'tallied',
         pollId,
         answered: poll.answered,
+        people: sum(peopleIn(state, poll)),
         counts: publicCounts(poll),
       };
-    if (what === 'counts') return { feature: 'polls', type: 'counted', pollId, counts: poll.counts };
+    if (what === 'counts') {
+      const people = peopleIn(state, poll);
+      return { feature: 'polls', type: 'counted', pollId, counts: poll.counts, people };
+    }
     const option = voteOf(votesIn(state, pollId), voter);
     if (option === null) return null;
     if (what === 'mine') return { feature: 'polls', type: 'myVoteChanged', pollId, option };
@@ -193,9 +200,12 @@ function vote(state: PollsState, command: { pollId: string; option: number }, ct
     (count, option) => count + Number(option === command.option) - Number(option === before),
   );
   const answered = poll.answered + (before === null ? 1 : 0);
+  // An alias is nobody in the Room: of an anonymous poll no heads are known, and none are counted.
+  const heads = ctx.people[voter]?.heads;
+  const after = { ...poll, counts, answered, ...(heads && { heads: { ...poll.heads, [voter]: heads } }) };
   return {
     state: {
-      ...put(state, { ...poll, counts, answered }),
+      ...put(state, after),
       votes: { ...state.votes, [poll.id]: withVote(votes, voter, command.option) },
     },
     // All of it may wait for the next tally: an Event at once would send the tally along with every vote.
@@ -219,18 +229,26 @@ const publicPart = ({ id, question, options, anonymous, resultsShown, quiz }: Pl
 const publicCounts = (poll: Poll): readonly number[] | null => (poll.resultsShown ? poll.counts : null);
 const publicAnswer = (poll: Poll): QuizAnswer | null => (poll.resultsShown && !poll.open ? poll.quiz : null);
 
+/** How many people the votes for each option speak for; null where that could tell who voted what. */
+const peopleIn = (state: PollsState, poll: Poll): readonly number[] | null =>
+  poll.anonymous ? null : peopleBehind(poll.counts, poll.heads ?? {}, votesIn(state, poll.id));
+const sum = (counts: readonly number[] | null): number | null =>
+  counts ? counts.reduce((all, count) => all + count, 0) : null;
+
 function pollView(state: PollsState, poll: Poll, viewer: Viewer): PollView {
   const votes = votesIn(state, poll.id);
+  const people = peopleIn(state, poll);
   const voter = poll.anonymous ? viewer.alias(poll.id) : viewer.id;
   return {
     ...publicPart(poll),
     open: poll.open,
     answered: poll.answered,
+    people: sum(people),
     counts: publicCounts(poll),
     answer: publicAnswer(poll),
     myVote: voter === null ? null : voteOf(votes, voter),
     staff: isStaff(viewer.role)
-      ? { counts: poll.counts, votes: poll.anonymous ? null : allVotes(votes), quiz: poll.quiz }
+      ? { counts: poll.counts, people, votes: poll.anonymous ? null : allVotes(votes), quiz: poll.quiz }
       : null,
   };
 }

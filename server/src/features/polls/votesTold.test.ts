@@ -59,7 +59,7 @@ test('[POLL3] what is told of an anonymous vote names nobody, and only its voter
   const outputs = [...votes(member(0), 1, aliases.of('poll-weekly', member(0)) ?? ''), ...core.flush()];
   expect(JSON.stringify(eventsTo(outputs, 'staff'))).not.toMatch(/member-|alias-/);
   expect(eventsTo(outputs, 'class')).toEqual([
-    { feature: 'polls', type: 'tallied', pollId: 'poll-weekly', answered: 1, counts: [0, 1] },
+    { feature: 'polls', type: 'tallied', pollId: 'poll-weekly', answered: 1, people: null, counts: [0, 1] },
   ]);
   expect(eventsTo(outputs, `only:${member(0)}`)).toEqual([
     { feature: 'polls', type: 'myVoteChanged', pollId: 'poll-weekly', option: 1 },
@@ -73,7 +73,14 @@ test('[POLL12] votes are told with the next tally: one to the class, however man
   expect(atOnce.flat()).toEqual([]);
   const outputs = core.flush();
   expect(eventsTo(outputs, 'class')).toEqual([
-    { feature: 'polls', type: 'tallied', pollId: 'poll-weekly', answered: 1000, counts: [500, 500] },
+    {
+      feature: 'polls',
+      type: 'tallied',
+      pollId: 'poll-weekly',
+      answered: 1000,
+      people: 1000,
+      counts: [500, 500],
+    },
   ]);
   expect(eventsTo(outputs, 'staff')).toHaveLength(1001);
   expect(eventsTo(outputs, `only:${member(7)}`)).toHaveLength(1);

@@ -102,8 +102,7 @@ export class Joining {
       case 'link':
         throw new HttpProblem(400, 'badRequest');
       case 'name': {
-        const names = await this.#identity.names(sessionId);
-        if (names.length >= maxTypedNames) throw new HttpProblem(429, 'tooMany');
+        await this.#mayType(sessionId);
         const typed = await this.#identity.addPerson({
           sessionId,
           enterpriseId,
@@ -114,6 +113,8 @@ export class Joining {
         if (!typed) throw new HttpProblem(409, 'nameTaken');
         return typed;
       }
+      case 'screen':
+        return this.#newScreen({ sessionId, enterpriseId }, who);
       case 'roster': {
         const entry = (await this.#identity.roster(sessionId, enterpriseId)).find(
           (r) => r.id === who.rosterId,
@@ -137,6 +138,26 @@ export class Joining {
       case 'ask':
         return this.#allowedPerson(link, who.askId);
     }
+  }
+
+  /** Several people before one screen: one Participant, and none of their own places is taken by it. */
+  async #newScreen(
+    place: { sessionId: string; enterpriseId: string },
+    who: Extract<Join['who'], { by: 'screen' }>,
+  ): Promise<Person> {
+    await this.#mayType(place.sessionId);
+    const roster = await this.#identity.roster(place.sessionId, place.enterpriseId);
+    const ticked = new Set(who.rosterIds);
+    const people = roster.filter(({ id }) => ticked.has(id)).map(({ id, name }) => ({ rosterId: id, name }));
+    if (people.length !== who.rosterIds.length) throw new HttpProblem(400, 'badRequest');
+    const typed = who.names.map((name) => ({ rosterId: null, name }));
+    const screen = { ...place, name: who.name, role: 'member' as const, heads: who.heads };
+    return this.#identity.addScreen(screen, [...people, ...typed]);
+  }
+
+  async #mayType(sessionId: string): Promise<void> {
+    const names = await this.#identity.names(sessionId);
+    if (names.length >= maxTypedNames) throw new HttpProblem(429, 'tooMany');
   }
 
   async #personOfLink(link: Link): Promise<Person> {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { DeviceCode } from '#shared/http/join.ts';
+import { DeviceCode, ScreenNames } from '#shared/http/join.ts';
 import { Rename, SessionInfo } from '#shared/http/session.ts';
 import { Id } from '#shared/schemas/basics.ts';
 import type { Identity } from '../../persistence/identity.ts';
@@ -33,6 +33,20 @@ export function sessionRoutes(app: FastifyInstance, { sessions, identity, rooms,
     async (request) => {
       if (!request.person) throw new HttpProblem(401, 'notJoined');
       return joining.makeCode(request.person.id);
+    },
+  );
+
+  routes.get(
+    '/api/sessions/:sessionId/people/:participantId/names',
+    {
+      config: { permission: 'staff' },
+      schema: { params: Params.extend({ participantId: Id }), response: { 200: ScreenNames } },
+    },
+    async (request) => {
+      const { sessionId, participantId } = request.params;
+      const person = await identity.person(participantId);
+      if (person?.sessionId !== sessionId) throw new HttpProblem(404, 'notFound');
+      return { names: await identity.screenNames(participantId) };
     },
   );
 
