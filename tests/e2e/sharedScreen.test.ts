@@ -65,7 +65,7 @@ test('[PEOPLE13] one more comes: the screen says so, and staff put it right agai
   await screen.getByRole('button', { name: 'One more' }).click();
   await trainer.locator('[data-person][data-heads="7"]').waitFor();
   await expect.poll(() => peopleTab().innerText()).toMatch(/8/);
-  await trainer.getByRole('button', { name: 'Change how many sit before Meeting room, now 7' }).click();
+  await trainer.getByRole('button', { name: '7 people before Meeting room: change' }).click();
   await trainer.getByRole('button', { name: 'One more' }).click();
   await trainer.locator('[data-person][data-heads="8"]').waitFor();
   await trainer.getByRole('button', { name: 'One fewer' }).click();

@@ -72,6 +72,9 @@ export function PickName(props: PickNameProps): ReactElement {
       ) : (
         <fieldset>
           <legend className={styles.question}>{t('join.whoAreYou')}</legend>
+          <Button look="plain" icon={UsersRound} className={styles.several} onClick={onSeveral}>
+            {t('join.several')}
+          </Button>
           <div className={styles.names}>
             {info.roster.map((r) => (
               <label key={r.id} className={styles.name}>
@@ -97,10 +100,6 @@ export function PickName(props: PickNameProps): ReactElement {
               />
               <span>{t('join.notListed')}</span>
             </label>
-            <button type="button" className={styles.name} onClick={onSeveral}>
-              <UsersRound aria-hidden="true" />
-              <span>{t('join.several')}</span>
-            </button>
           </div>
           {picked === notListed && (
             <TextField
