@@ -8,11 +8,12 @@ import { prepareVoices } from './media/voices.ts';
 import { JoinPage } from './pages/join/JoinPage.tsx';
 import { NoPage } from './pages/NoPage.tsx';
 import { Announcer } from './ui/Announcer.tsx';
+import { lazyPage } from './ui/lazily.ts';
 import { Waiting } from './ui/Spinner.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
 import { applyTheme } from './ui/theme.ts';
 
-const ClassPage = lazy(() => import('./pages/class/ClassPage.tsx'));
+const ClassPage = lazyPage(() => import('./pages/class/ClassPage.tsx'));
 // Vite replaces DEV by a constant, so that a production build holds nothing of the kit.
 const UiKit = import.meta.env.DEV ? lazy(() => import('./pages/UiKit.tsx')) : null;
 

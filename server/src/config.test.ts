@@ -37,6 +37,7 @@ test('nothing has to be set', () => {
     host: '0.0.0.0',
     publicUrl: null,
     tls: null,
+    clientDist: null,
     dataDir: resolve('data'),
     databaseUrl: null,
     media: {
@@ -63,6 +64,7 @@ test('everything can be set', () => {
     PUBLIC_URL: 'https://class.example.org/',
     TLS_CERT: '/tls/cert.pem',
     TLS_KEY: '/tls/key.pem',
+    CLIENT_DIST: '/srv/client',
     SCORE_DATA: '/srv/score',
     DATABASE_URL: 'postgresql://score@db.example.org/score',
     ANNOUNCED_ADDRESS: '203.0.113.7, 2001:db8::7',
@@ -79,6 +81,7 @@ test('everything can be set', () => {
     host: '127.0.0.1',
     publicUrl: 'https://class.example.org',
     tls: { cert: '/tls/cert.pem', key: '/tls/key.pem' },
+    clientDist: '/srv/client',
     dataDir: '/srv/score',
     databaseUrl: 'postgresql://score@db.example.org/score',
     media: {

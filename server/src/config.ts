@@ -19,6 +19,8 @@ const Environment = z
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     TLS_CERT: OptionalPath,
     TLS_KEY: OptionalPath,
+    /** Where the built client is, when not in the checkout. */
+    CLIENT_DIST: OptionalPath,
     SCORE_DATA: z.string().min(1).default('./data'),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     /** The address that phones reach media at; found by itself where the machine has it. */
@@ -70,6 +72,8 @@ export type Config = {
   readonly host: string;
   readonly publicUrl: string | null;
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** Null: the checkout's own. */
+  readonly clientDist: string | null;
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   readonly media: MediaConfig;
@@ -103,6 +107,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: env.HOST,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     tls: env.TLS_CERT && env.TLS_KEY ? { cert: resolve(env.TLS_CERT), key: resolve(env.TLS_KEY) } : null,
+    clientDist: env.CLIENT_DIST ? resolve(env.CLIENT_DIST) : null,
     dataDir: resolve(env.SCORE_DATA),
     databaseUrl: env.DATABASE_URL ?? null,
     media: {

@@ -132,7 +132,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     chatRoutes(app, rooms);
     pictureRoutes(app, blobs);
     deckRoutes(app, { decks, blobs, rooms, deckImport });
-    await serveClient(app, join(import.meta.dirname, '../../client/dist'));
+    await serveClient(app, config.clientDist ?? join(import.meta.dirname, '../../client/dist'));
 
     attachSockets(
       io,

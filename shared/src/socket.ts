@@ -8,7 +8,7 @@ import type { ServerSignal, Signal } from './signals.ts';
 export type { SocketAuth };
 
 /** Why a socket isn't let in: the `message` of Socket.IO's connect_error. `busy` is worth another try. */
-export type ConnectProblem = 'badRequest' | 'linkRevoked' | 'removed' | 'busy';
+export type ConnectProblem = 'badRequest' | 'linkRevoked' | 'removed' | 'outdated' | 'busy';
 
 export type Envelope = { id: string; command: Command };
 

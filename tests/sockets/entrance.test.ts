@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { protocolVersion } from '#shared/protocolVersion.ts';
 import { openDatabase } from '../../server/src/persistence/database.ts';
 import { School, type SchoolClass } from './School.ts';
 
@@ -38,6 +39,14 @@ test('[SOCK3] a key lets its own person into its own Session, and nothing else d
   expect(await knock({ ...key, sessionId: 'session-that-is-none' })).toBe('linkRevoked');
   const { participantId: them, secret: theirs } = elsewhere;
   expect(await knock({ ...key, participantId: them, secret: theirs })).toBe('linkRevoked');
+});
+
+test('[SOCK10] a page of another version is told that it must be loaded anew', async () => {
+  const { sessionId, participantId, secret } = await schoolClass.seat('member');
+  const key = { sessionId, participantId, secret };
+  expect(await knock({ ...key, protocol: protocolVersion })).toBe('in');
+  expect(await knock({ ...key, protocol: protocolVersion + 1 })).toBe('outdated');
+  expect(await knock({ ...key, protocol: 'newest' })).toBe('badRequest');
 });
 
 test('[SOCK3] a key that was revoked lets nobody in', async () => {

@@ -1,6 +1,7 @@
 import { Languages } from 'lucide-react';
 import { type ReactElement, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isOutdated, tellOfNewVersion } from '../ui/newerBuild.ts';
 import { showToast } from '../ui/toasts.ts';
 import styles from './LanguageSwitch.module.css';
 import { builtInLanguages, type Language } from './languages.ts';
@@ -15,7 +16,10 @@ export function LanguageSwitch(): ReactElement {
   const [languages, setLanguages] = useState<readonly Language[]>(builtInLanguages);
   const id = useId();
   const choose = (code: string): void => {
-    chooseLanguage(code).catch(() => showToast({ tone: 'error', text: t('language.unreachable') }));
+    chooseLanguage(code).catch(async () => {
+      if (await isOutdated()) tellOfNewVersion();
+      else showToast({ tone: 'error', text: t('language.unreachable') });
+    });
   };
   useEffect(() => {
     let gone = false;

@@ -9,6 +9,8 @@ export type Connection =
   | { at: 'connecting' }
   | { at: 'live'; view: RoomView }
   | { at: 'reconnecting'; view: RoomView; since: number }
+  /** The server was replaced by one that speaks otherwise: this page must be loaded anew. */
+  | { at: 'outdated'; view: RoomView }
   | { at: 'ended'; reason: EndReason }
   | { at: 'refused'; problem: ConnectProblem };
 
@@ -48,7 +50,10 @@ export class RoomStore {
           this.#become({ at: 'reconnecting', view, since: Date.now() });
       },
       ended: (reason) => this.#become({ at: 'ended', reason }),
-      refused: (problem) => this.#become({ at: 'refused', problem }),
+      refused: (problem) => {
+        const { view } = this;
+        this.#become(problem === 'outdated' && view ? { at: 'outdated', view } : { at: 'refused', problem });
+      },
     });
     this.socket.on('signal', (signal) => {
       for (const listener of this.#signalListeners) listener(signal);

@@ -60,6 +60,7 @@ const problems: readonly string[] = [
   'badRequest',
   'linkRevoked',
   'removed',
+  'outdated',
   'busy',
 ] satisfies ConnectProblem[];
 const problemOf = (message: string): ConnectProblem | null =>

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import { Command } from '#shared/commands/command.ts';
+import { protocolVersion } from '#shared/protocolVersion.ts';
 import { Signal } from '#shared/schemas/signals.ts';
 import { CommandId, SocketAuth } from '#shared/schemas/socket.ts';
 import { signalRules } from '#shared/signals.ts';
@@ -81,6 +82,8 @@ export function attachSockets(io: Io, letIn: LetIn, attachments: readonly Attach
 async function admit(socket: SeatSocket, letIn: LetIn): Promise<ConnectProblem | null> {
   const auth = SocketAuth.safeParse(socket.handshake.auth);
   if (!auth.success) return 'badRequest';
+  const { protocol = protocolVersion } = auth.data;
+  if (protocol !== protocolVersion) return 'outdated';
   const found = await letIn(auth.data);
   if (typeof found === 'string') return found;
   // A Seat is one connection, so it has that connection's name.

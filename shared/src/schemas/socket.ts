@@ -7,6 +7,8 @@ export const SocketAuth = z.strictObject({
   participantId: Id,
   /** The secret that joining gave this device. */
   secret: z.string().min(20).max(100),
+  /** The version of these messages that the client speaks; one that doesn't say is believed to know. */
+  protocol: z.int().min(1).max(1_000_000).optional(),
 });
 export type SocketAuth = z.infer<typeof SocketAuth>;
 

@@ -2,28 +2,25 @@ import { SendHorizontal } from 'lucide-react';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maxChatText } from '#shared/features/chat.ts';
-import type { RoomStore } from '../../room/RoomStore.ts';
 import { useCommand, useRoom } from '../../room/roomHooks.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './Composer.module.css';
+import { keepDraft, keptDraft } from './draft.ts';
 
 /** From here on it says how many characters are left. */
 const warnBelow = 60;
 
-/** What was begun is still there when the chat is opened again. */
-const drafts = new WeakMap<RoomStore, string>();
-
 /** Where a message is written. Enter sends, as in every chat that people know. */
 export function Composer(): ReactElement {
   const { t } = useTranslation();
-  const { store } = useRoom();
+  const { seat } = useRoom();
   const { send, pending } = useCommand();
-  const [text, setText] = useState(drafts.get(store) ?? '');
+  const [text, setText] = useState(() => keptDraft(seat.participantId));
   const left = maxChatText - text.length;
 
   const write = (next: string): void => {
-    drafts.set(store, next);
+    keepDraft(seat.participantId, next);
     setText(next);
   };
   const say = async (): Promise<void> => {
@@ -39,6 +36,7 @@ export function Composer(): ReactElement {
   return (
     <form
       className={styles.composer}
+      data-kept
       onSubmit={(event) => {
         event.preventDefault();
         void say();

@@ -49,6 +49,7 @@ function OpenForm(props: WorksheetFormProps & { sync: WorksheetSync }): ReactEle
       className={styles.form}
       aria-labelledby={heading}
       data-worksheet={props.docId}
+      data-kept
       onSubmit={(event) => event.preventDefault()}
     >
       <header>

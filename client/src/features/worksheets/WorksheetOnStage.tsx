@@ -1,10 +1,10 @@
 import { type ReactElement, Suspense } from 'react';
 import { useView } from '../../room/roomHooks.ts';
+import { lazyPart } from '../../ui/lazily.ts';
 import { Waiting } from '../../ui/Spinner.tsx';
-import { lazily } from './lazily.ts';
 import styles from './WorksheetOnStage.module.css';
 
-const StageText = lazily(() => import('./StageText.tsx'));
+const StageText = lazyPart(() => import('./StageText.tsx'));
 
 /** The Worksheet that staff show to the class, as it is typed. It fills its place and scrolls in it. */
 export function WorksheetOnStage(): ReactElement | null {

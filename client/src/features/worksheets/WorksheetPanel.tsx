@@ -1,11 +1,11 @@
 import { type ReactElement, Suspense } from 'react';
 import { useView } from '../../room/roomHooks.ts';
+import { lazyPart } from '../../ui/lazily.ts';
 import { Waiting } from '../../ui/Spinner.tsx';
-import { lazily } from './lazily.ts';
 import { myWorksheet } from './myWorksheet.ts';
 import styles from './WorksheetPanel.module.css';
 
-const WorksheetForm = lazily(() => import('./WorksheetForm.tsx'));
+const WorksheetForm = lazyPart(() => import('./WorksheetForm.tsx'));
 
 /** A member's own Worksheet: whether there is one to be drawn. */
 export function useHasWorksheet(): boolean {

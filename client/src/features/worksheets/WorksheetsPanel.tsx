@@ -5,14 +5,14 @@ import { inLanguage } from '../../i18n/bilingual.ts';
 import { useView } from '../../room/roomHooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { lazyPart } from '../../ui/lazily.ts';
 import { Waiting } from '../../ui/Spinner.tsx';
 import { LockAll } from './LockAll.tsx';
-import { lazily } from './lazily.ts';
 import { StageButton } from './StageButton.tsx';
 import { WorksheetEntry } from './WorksheetEntry.tsx';
 import styles from './WorksheetsPanel.module.css';
 
-const StaffForm = lazily(() => import('./StaffForm.tsx'));
+const StaffForm = lazyPart(() => import('./StaffForm.tsx'));
 
 /** Staff: the groups' Worksheets, each to be read, written, locked, and shown to the class. */
 export function WorksheetsPanel(): ReactElement {

@@ -4,5 +4,8 @@ export default {
   close: 'Close',
   loading: 'Loading',
   messages: 'Messages',
+  newVersion: 'A new version is ready',
+  newVersionText: 'Reload the page when it suits you: you come back to this place.',
   pending: 'Please wait',
+  reload: 'Reload',
 } as const;

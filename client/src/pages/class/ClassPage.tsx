@@ -1,21 +1,24 @@
-import { lazy, type ReactElement, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, Suspense, useEffect, useMemo, useState } from 'react';
 import { isStaff } from '#shared/basics.ts';
 import type { Joined } from '#shared/http/join.ts';
 import type { SessionInfo } from '#shared/http/session.ts';
+import { protocolVersion } from '#shared/protocolVersion.ts';
 import { loadTexts } from '../../i18n/speak.ts';
 import { MediaProvider } from '../../media/MediaProvider.tsx';
 import { RemoteAudio } from '../../media/RemoteAudio.tsx';
 import { ApiProblem, askApi } from '../../room/api.ts';
 import { RoomStore } from '../../room/RoomStore.ts';
 import { RoomContext, useConnection } from '../../room/roomHooks.ts';
+import { lazyPage, loadPartsAhead } from '../../ui/lazily.ts';
 import { Waiting } from '../../ui/Spinner.tsx';
 import { savedSeat } from '../savedSeats.ts';
 import { ClassEnd, type EndKind } from './ClassEnd.tsx';
 import { ConnectionNote } from './ConnectionNote.tsx';
+import { Outdated } from './Outdated.tsx';
 
 // A member's phone never loads the console, nor a trainer's laptop the phone's class.
-const Console = lazy(() => import('./Console.tsx'));
-const MemberClass = lazy(() => import('./MemberClass.tsx'));
+const Console = lazyPage(() => import('./Console.tsx'));
+const MemberClass = lazyPage(() => import('./MemberClass.tsx'));
 
 /** A class, for whoever this device is in it. */
 export default function ClassPage(address: { sessionId: string; participantId: string }): ReactElement {
@@ -46,7 +49,7 @@ function LiveClass({ seat, info }: { seat: Joined; info: SessionInfo }): ReactEl
   const [store, setStore] = useState<RoomStore | null>(null);
   useEffect(() => {
     const { sessionId, participantId, secret } = seat;
-    const opened = new RoomStore({ sessionId, participantId, secret });
+    const opened = new RoomStore({ sessionId, participantId, secret, protocol: protocolVersion });
     setStore(opened);
     return () => opened.close();
   }, [seat]);
@@ -62,9 +65,18 @@ function LiveClass({ seat, info }: { seat: Joined; info: SessionInfo }): ReactEl
   );
 }
 
+/** By then the class is drawn, on a slow network too, and nothing has to wait for what is loaded ahead; in ms. */
+const settledAfter = 3_000;
+
 /** One screen for each state of the connection. */
 function Connected({ store }: { store: RoomStore }): ReactElement {
   const connection = useConnection(store);
+  const isLive = connection.at === 'live';
+  useEffect(() => {
+    if (!isLive) return;
+    const timer = setTimeout(loadPartsAhead, settledAfter);
+    return () => clearTimeout(timer);
+  }, [isLive]);
   switch (connection.at) {
     case 'connecting':
       return <Waiting />;
@@ -73,12 +85,14 @@ function Connected({ store }: { store: RoomStore }): ReactElement {
     case 'refused':
       return <ClassEnd kind={endOf(connection.problem)} />;
     case 'live':
-    case 'reconnecting': {
+    case 'reconnecting':
+    case 'outdated': {
       if (connection.view.session.phase === 'closed') return <ClassEnd kind="classOver" />;
       const staff = isStaff(connection.view.people.me.role);
       return (
         <>
           {connection.at === 'reconnecting' && <ConnectionNote since={connection.since} />}
+          {connection.at === 'outdated' && <Outdated />}
           <Suspense fallback={<Waiting />}>{staff ? <Console /> : <MemberClass />}</Suspense>
         </>
       );
