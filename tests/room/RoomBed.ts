@@ -10,7 +10,7 @@ import type { Journal } from '../../server/src/persistence/Journal.ts';
 import { PostgresJournal } from '../../server/src/persistence/PostgresJournal.ts';
 import type { Room } from '../../server/src/room/Room.ts';
 import { Rooms } from '../../server/src/room/Rooms.ts';
-import type { RoomWire, SeatWire } from '../../server/src/room/wires.ts';
+import type { Parts, RoomWire, SeatWire } from '../../server/src/room/wires.ts';
 import { SteeredJournal } from './SteeredJournal.ts';
 
 /** What left a Room, and what became durable in between, in order. */
@@ -163,12 +163,18 @@ export class RoomBed {
   }
 
   readonly wire: RoomWire = {
-    events: (channels, batch) => {
-      this.left.push({ what: 'events', channels, batch });
-      for (const seat of this.seats) if (seat.hears(channels)) seat.events(batch);
-    },
+    events: (channels, batch) => this.#tell(channels, batch),
     signal: (channels) => this.left.push({ what: 'signal', channels }),
   };
+
+  *#tell(channels: readonly Channel[], batch: EventBatch): Parts {
+    this.left.push({ what: 'events', channels, batch });
+    for (const seat of this.seats) {
+      if (!seat.hears(channels)) continue;
+      seat.events(batch);
+      yield;
+    }
+  }
 
   async close(): Promise<void> {
     for (const process of this.#processes) await process.stop();

@@ -1,17 +1,18 @@
-import { setImmediate } from 'node:timers/promises';
 import type { JournalRow } from '../persistence/Journal.ts';
-
-/** Longer than this without a pause, and other Rooms and sockets would notice, in milliseconds. */
-const longestTask = 8;
+import { Slices } from './Slices.ts';
+import type { Parts } from './wires.ts';
 
 /** More rows in one statement gain nothing. */
 const maxRows = 500;
+
+/** One thing to do, at once or in parts. */
+export type Step = (() => void) | Parts;
 
 type Entry = {
   readonly row: JournalRow | null;
   /** What must be durable before the row, beside the Journal. */
   readonly before: (() => Promise<void>) | null;
-  readonly deliver: readonly (() => void)[];
+  readonly deliver: readonly Step[];
 };
 
 /**
@@ -32,11 +33,7 @@ export class Outbox {
     this.#failed = failed;
   }
 
-  add(
-    row: JournalRow | null,
-    deliver: readonly (() => void)[],
-    before: (() => Promise<void>) | null = null,
-  ): void {
+  add(row: JournalRow | null, deliver: readonly Step[], before: (() => Promise<void>) | null = null): void {
     if (this.#closed) return;
     this.#entries.push({ row, deliver, before });
     this.#running ??= this.#run();
@@ -71,14 +68,18 @@ export class Outbox {
   }
 
   async #deliver(batch: readonly Entry[]): Promise<void> {
-    let since = performance.now();
+    const slices = new Slices();
     for (const entry of batch)
-      for (const send of entry.deliver) {
-        if (this.#closed) return;
-        send();
-        if (performance.now() - since < longestTask) continue;
-        await setImmediate();
-        since = performance.now();
-      }
+      for (const step of entry.deliver)
+        for (const _part of partsOf(step)) {
+          if (slices.isOver) await slices.next();
+          if (this.#closed) return;
+        }
   }
+}
+
+function* partsOf(step: Step): Parts {
+  if (typeof step === 'function') step();
+  else yield* step;
+  yield;
 }

@@ -218,7 +218,7 @@ export class Room {
   /** A person's new name, to all who may know names. */
   rename(participantId: string, name: string): void {
     this.directory.set(participantId, name);
-    this.#outbox.add(null, [() => this.#delivery.renamed(participantId, name)]);
+    this.#outbox.add(null, [this.#delivery.renamed(participantId, name)]);
   }
 
   /** Resolves when all that was asked so far is durable and delivered. */

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Command, SystemCommand } from '#shared/contract.ts';
 import type { Actor } from '../kernel/participant.ts';
@@ -8,14 +7,12 @@ import { Directory } from './Directory.ts';
 import { emptyRoom, featureNames, openAnonymousItems, type RoomState, rulesVersion } from './features.ts';
 import { Room, type World } from './Room.ts';
 import { type Applied, RoomCore } from './RoomCore.ts';
+import { Slices } from './Slices.ts';
 import { hashOf } from './stateHash.ts';
 import type { RoomWire } from './wires.ts';
 
 /** Rows before the snapshot whose Command ids are still remembered, for retries. */
 const rowsRemembered = 1_000;
-
-/** Longer than this without a pause, and the other Rooms would notice, in milliseconds. */
-const longestTask = 8;
 
 export type RoomDeps = {
   readonly journal: Journal;
@@ -62,7 +59,7 @@ export async function openRoom(
   let seq = from;
   let lastAt = 0;
   const acceptedIds: string[] = [];
-  let since = performance.now();
+  const slices = new Slices();
   for await (const row of journal.read(id, Math.max(0, from - rowsRemembered))) {
     if (row.seq > from) {
       if (row.seq !== seq + 1) throw new RoomBroken(row, `the row before it is ${seq}`);
@@ -71,9 +68,7 @@ export async function openRoom(
     }
     lastAt = row.at;
     if ((row.actor as Actor).role !== 'system') acceptedIds.push(row.commandId);
-    if (performance.now() - since < longestTask) continue;
-    await setImmediate();
-    since = performance.now();
+    if (slices.isOver) await slices.next();
   }
   core.flush();
   const keys = aliases.follow(openAnonymousItems(core.state));

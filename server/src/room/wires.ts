@@ -13,9 +13,13 @@ export interface SeatWire {
   dropped(): void;
 }
 
-/** All connections of a Room by channel; each message is encoded once. */
+/** Work that is done as far as its next `yield`, where others may have their turn. */
+export type Parts = Generator<void, void, void>;
+
+/** All connections of a Room by channel; each message is encoded once for many of them. */
 export interface RoomWire {
-  events(channels: readonly Channel[], batch: EventBatch): void;
+  /** To those who listen to any of the channels when it begins, in parts, since they may be a thousand. */
+  events(channels: readonly Channel[], batch: EventBatch): Parts;
   /** Lossy; `exceptSeat` doesn't get its own hint back. */
   signal(
     channels: readonly Channel[],

@@ -1,5 +1,6 @@
 import type { DocumentAnswer, DocumentNotice, DocumentRequestType } from '#shared/documents.ts';
 import { DocumentRequest } from '#shared/schemas/documents.ts';
+import { listenersIn, oneByOne } from './listeners.ts';
 import { RateLimit } from './RateLimit.ts';
 import type { Attachment, Io } from './socket.ts';
 
@@ -59,10 +60,10 @@ export const documentsOnSockets =
     socket.on('disconnect', () => documents?.seatClosed(seatId));
   };
 
-/** Tells all who hear of a document, with one message that is encoded once. */
+/** Tells all who hear of a document: the class is, while the document is on the stage. */
 export const documentWire = (io: Io) => (roomId: string) => ({
-  tell(docId: string, listeners: string, notice: DocumentNotice, exceptSeat?: string): void {
-    const to = io.to(address(roomId, docId, listeners)).compress(false);
-    (exceptSeat ? to.except(exceptSeat) : to).emit('document', notice);
+  tell(docId: string, heardBy: string, notice: DocumentNotice, exceptSeat?: string): void {
+    const send = (seats: string[]) => io.to(seats).compress(false).emit('document', notice);
+    void oneByOne(listenersIn(io, [address(roomId, docId, heardBy)], exceptSeat), send);
   },
 });

@@ -8,8 +8,10 @@ import { Signal } from '#shared/schemas/signals.ts';
 import { CommandId, SocketAuth } from '#shared/schemas/socket.ts';
 import { signalRules } from '#shared/signals.ts';
 import type { ClientToServer, ConnectProblem, Reply, ServerToClient } from '#shared/socket.ts';
+import type { Channel } from '../kernel/audience.ts';
 import type { Room, SeatIdentity } from '../room/Room.ts';
 import type { RoomWire, SeatWire } from '../room/wires.ts';
+import { listenersIn, oneByOne } from './listeners.ts';
 import { RateLimit } from './RateLimit.ts';
 
 export interface SocketData {
@@ -157,14 +159,18 @@ function wireOf(socket: SeatSocket, roomId: string): SeatWire {
 
 export const roomWire =
   (io: Io) =>
-  (roomId: string): RoomWire => ({
-    events: (channels, batch) =>
-      io
-        .to(channels.map((channel) => address(roomId, channel)))
-        .compress(false)
-        .emit('events', batch),
-    signal(channels, signal, exceptSeat) {
-      const to = io.to(channels.map((channel) => address(roomId, channel))).volatile.compress(false);
-      (exceptSeat ? to.except(exceptSeat) : to).emit('signal', signal);
-    },
-  });
+  (roomId: string): RoomWire => {
+    const addresses = (channels: readonly Channel[]) => channels.map((channel) => address(roomId, channel));
+    return {
+      *events(channels, batch) {
+        for (const seats of listenersIn(io, addresses(channels))) {
+          io.to(seats).compress(false).emit('events', batch);
+          yield;
+        }
+      },
+      signal(channels, signal, exceptSeat) {
+        const send = (seats: string[]) => io.to(seats).volatile.compress(false).emit('signal', signal);
+        void oneByOne(listenersIn(io, addresses(channels), exceptSeat), send);
+      },
+    };
+  };

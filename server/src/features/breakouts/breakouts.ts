@@ -2,6 +2,7 @@ import { groupOf, groupSpace, isStaff, putById, type Space } from '#shared/basic
 import type { SystemCommand } from '#shared/contract.ts';
 import { type StaffGroup, warnBefore } from '#shared/features/breakouts.ts';
 import { type Context, type Feature, type Outcome, refuse, type Told } from '../../kernel/feature.ts';
+import { recordOf } from '../../kernel/records.ts';
 import { preparedRound } from './grouping.ts';
 import { arrived, gone, move } from './membership.ts';
 import { type BreakoutsState, countsOf, groupWith, publicGroup, type Round } from './state.ts';
@@ -158,7 +159,7 @@ function open(
 function end(state: BreakoutsState, round: Round, ctx: Context): BreakoutsOutcome {
   const last = round.open ? { by: round.by, groups: round.groups.map(publicGroup) } : state.last;
   const away = Object.entries(ctx.people).filter(([, p]) => round.open && groupOf(p.space) !== null);
-  const places = Object.fromEntries(away.map(([id]) => [id, 'plenary' as const]));
+  const places = recordOf(away.map(([id]) => [id, 'plenary' as const] as const));
   return {
     state: { ...state, round: null, last },
     tell: [{ to: 'everyone', event: { feature: 'breakouts', type: 'ended', canRepeat: last !== null } }],

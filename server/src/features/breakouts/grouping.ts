@@ -1,4 +1,3 @@
-import { putById } from '#shared/basics.ts';
 import { type Group, maxGroups, type StaffGroup } from '#shared/features/breakouts.ts';
 import type { Context } from '../../kernel/feature.ts';
 import type { Participant } from '../../kernel/participant.ts';
@@ -21,13 +20,21 @@ export function preparedRound(state: BreakoutsState, how: Preparation, ctx: Cont
     worksheetId: null,
     announcement: null,
   };
-  const groups = membersToDeal(ctx)
-    .filter(([id]) => !groupWith(round.groups, id))
-    .reduce((dealt, [id, person]) => {
-      const group = groupFor({ ...round, groups: dealt }, person, ctx);
-      return group ? putById(dealt, { ...group, members: [...group.members, id] }) : dealt;
-    }, round.groups);
+  const groups = deal(round, ctx);
   return groups.length > 0 ? { ...round, groups } : null;
+}
+
+/** Puts everyone into a group who is in none yet, the first ones first. */
+function deal(round: Round, ctx: Context): readonly StaffGroup[] {
+  const groups = round.groups.map((group) => ({ ...group, members: [...group.members] }));
+  for (const [id, person] of membersToDeal(ctx)) {
+    if (groupWith(round.groups, id)) continue;
+    const given = groupFor({ ...round, groups }, person, ctx);
+    const known = groups.find((group) => group.id === given?.id);
+    if (known) known.members.push(id);
+    else if (given) groups.push({ ...given, members: [id] });
+  }
+  return groups;
 }
 
 function firstGroups(state: BreakoutsState, how: Preparation, ctx: Context): readonly StaffGroup[] {

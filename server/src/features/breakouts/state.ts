@@ -1,6 +1,7 @@
 import type { ServerTime } from '#shared/basics.ts';
 import type { Announcement, Group, RoundCounts, StaffGroup } from '#shared/features/breakouts.ts';
 import type { Phase } from '#shared/features/session.ts';
+import { oncePerState } from '../../kernel/oncePerState.ts';
 
 /** A member is in one group, or left out; nobody is in two. */
 export type Round = {
@@ -25,8 +26,14 @@ export type BreakoutsState = {
   readonly last: { readonly by: Round['by']; readonly groups: readonly Group[] } | null;
 };
 
+/** The group that somebody is in. */
 export const groupWith = (groups: readonly StaffGroup[], participantId: string): StaffGroup | undefined =>
-  groups.find((g) => g.members.includes(participantId));
+  groupByMember(groups).get(participantId);
+
+const groupByMember = oncePerState(
+  (groups: readonly StaffGroup[]): ReadonlyMap<string, StaffGroup> =>
+    new Map(groups.flatMap((group) => group.members.map((id) => [id, group] as const))),
+);
 
 export const publicGroup = ({ id, name, members }: StaffGroup): Group => ({ id, name, members });
 

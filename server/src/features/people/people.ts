@@ -3,7 +3,8 @@ import type { SystemCommand } from '#shared/contract.ts';
 import type { PeopleEvent } from '#shared/features/people.ts';
 import type { PersonNow } from '#shared/features/stage.ts';
 import { type Context, type Feature, refuse, type Told } from '../../kernel/feature.ts';
-import type { Participant, Participants } from '../../kernel/participant.ts';
+import type { Participant } from '../../kernel/participant.ts';
+import { recordOf, withEntries } from '../../kernel/records.ts';
 import {
   countPeople,
   type DeviceAsk,
@@ -34,29 +35,29 @@ export const people: Feature<'people', PeopleState> = {
         const p = state.participants[command.participantId];
         if (!p?.seats.includes(command.seatId)) return refuse('notFound');
         const seats = p.seats.filter((id) => id !== command.seatId);
-        return put(state, {
-          [command.participantId]: seats.length > 0 ? { ...p, seats } : leftAt(p, ctx.at),
-        });
+        return put(state, [[command.participantId, seats.length > 0 ? { ...p, seats } : leftAt(p, ctx.at)]]);
       }
       case 'heartbeat':
         return { state: { ...state, lastBeat: ctx.at }, tell: [] };
       case 'recovered': {
         const open = Object.entries(state.participants).filter(([, p]) => p.seats.length > 0);
-        const closed = Object.fromEntries(open.map(([id, p]) => [id, leftAt(p, state.lastBeat)]));
-        return put(state, closed);
+        return put(
+          state,
+          open.map(([id, p]) => [id, leftAt(p, state.lastBeat)]),
+        );
       }
       case 'placed': {
         const known = Object.entries(command.places).flatMap(([id, space]) => {
           const p = state.participants[id];
           return p && !p.removed && p.space !== space ? [[id, { ...p, space }] as const] : [];
         });
-        return put(state, Object.fromEntries(known));
+        return put(state, known);
       }
       case 'phaseChanged': {
         const moved = Object.entries(state.participants)
           .filter(([, p]) => !p.removed)
           .map(([id, p]) => [id, { ...p, space: entrance(command.phase, p.role) }] as const);
-        return put({ ...state, phase: command.phase }, Object.fromEntries(moved));
+        return put({ ...state, phase: command.phase }, moved);
       }
       case 'deviceAsked': {
         if (!state.participants[command.participantId]) return refuse('notFound');
@@ -76,7 +77,7 @@ export const people: Feature<'people', PeopleState> = {
         const p = state.participants[command.participantId];
         if (!p || p.removed) return refuse('notFound');
         if (isStaff(p.role)) return refuse('notAllowed');
-        return put(state, { [command.participantId]: { ...leftAt(p, ctx.at), removed: true } });
+        return put(state, [[command.participantId, { ...leftAt(p, ctx.at), removed: true }]]);
       }
       case 'setHeads': {
         const p = state.participants[command.participantId];
@@ -84,13 +85,13 @@ export const people: Feature<'people', PeopleState> = {
         const mayAsk = ctx.actor.role === 'member' ? ctx.actor.id === command.participantId : true;
         if (!mayAsk || p.role !== 'member') return refuse('notAllowed');
         if (headsOf(p) === command.heads) return refuse('alreadyDone');
-        return put(state, { [command.participantId]: withHeads(p, command.heads, ctx.at) });
+        return put(state, [[command.participantId, withHeads(p, command.heads, ctx.at)]]);
       }
       case 'step': {
         const p = state.participants[ctx.actor.id];
         if (!p) return refuse('notFound');
         if (p.space === command.to) return refuse('alreadyDone');
-        return put(state, { [ctx.actor.id]: { ...p, space: command.to } });
+        return put(state, [[ctx.actor.id, { ...p, space: command.to }]]);
       }
     }
   },
@@ -111,10 +112,10 @@ export const people: Feature<'people', PeopleState> = {
           ? presentIn(state.participants, viewer.space)
           : null,
       everyone: staff
-        ? Object.fromEntries(
+        ? recordOf(
             Object.entries(state.participants)
               .filter(([, p]) => !p.removed)
-              .map(([id, p]) => [id, personView(p)]),
+              .map(([id, p]) => [id, personView(p)] as const),
           )
         : null,
       asks: staff ? openAsks(state) : null,
@@ -154,7 +155,7 @@ function seatOpened(
     seats: [...before.seats.filter((id) => id !== seat.seatId), seat.seatId],
     presentSince: before.presentSince ?? ctx.at,
   };
-  const opened = put({ ...state, lastBeat: ctx.at }, { [seat.participantId]: after });
+  const opened = put({ ...state, lastBeat: ctx.at }, [[seat.participantId, after]]);
   if (after.role !== 'member' || groupOf(after.space) !== null) return opened;
   const { participantId } = seat;
   return {
@@ -186,23 +187,22 @@ function follows(
 /** Puts changed people into the State and tells who may know: counts to all, persons to staff, presence to their Spaces. */
 function put(
   state: PeopleState,
-  changed: Participants,
+  changed: readonly (readonly [id: string, after: Participant])[],
 ): { state: PeopleState; tell: Tell; next: SystemCommand[] } {
-  const ids = Object.keys(changed);
-  if (ids.length === 0) return { state, tell: [], next: [] };
-  const participants = { ...state.participants, ...changed };
+  if (changed.length === 0) return { state, tell: [], next: [] };
+  const participants = withEntries(state.participants, changed);
   const tell: Tell = [];
 
-  const views: Record<string, ReturnType<typeof personView>> = {};
+  const views: [string, ReturnType<typeof personView>][] = [];
   const spaces = new Set<Space>();
   const presence: string[] = [];
   let counted = false;
   const removed: string[] = [];
   const now: Record<string, PersonNow | null> = {};
-  for (const [id, p] of Object.entries(changed)) {
+  for (const [id, p] of changed) {
     const old = state.participants[id];
     if (p.removed) tell.push(toStaff({ feature: 'people', type: 'personRemoved', id }));
-    else views[id] = personView(p);
+    else views.push([id, personView(p)]);
     const [was, is] = [old !== undefined && isPresent(old), isPresent(p)];
     if (was !== is) presence.push(id);
     if (old && p.heads !== undefined && old.heads !== p.heads) {
@@ -218,10 +218,10 @@ function put(
       if (is) spaces.add(p.space);
     }
   }
-  const [only, ...more] = Object.entries(views);
+  const [only, ...more] = views;
   if (only && more.length === 0)
     tell.push(toStaff({ feature: 'people', type: 'personChanged', id: only[0], person: only[1] }));
-  else if (only) tell.push(toStaff({ feature: 'people', type: 'peopleChanged', people: views }));
+  else if (only) tell.push(toStaff({ feature: 'people', type: 'peopleChanged', people: recordOf(views) }));
 
   for (const space of spaces) {
     if (!listsPeople(space)) continue;

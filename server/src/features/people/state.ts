@@ -1,5 +1,6 @@
 import { isStaff, type Role, type Space } from '#shared/basics.ts';
 import type { MemberCount, PeopleCounts, PersonView } from '#shared/features/people.ts';
+import { oncePerState } from '../../kernel/oncePerState.ts';
 import type { Participant, Participants } from '../../kernel/participant.ts';
 
 export type DeviceAsk = {
@@ -27,10 +28,20 @@ export function entrance(phase: PeopleState['phase'], role: Role): Space {
 /** Breakouts and backstage are small enough that each sees who is there. */
 export const listsPeople = (space: Space): boolean => space === 'backstage' || space.startsWith('group:');
 
-export const presentIn = (participants: Participants, space: Space): string[] =>
-  Object.entries(participants)
-    .filter(([, p]) => p.space === space && isPresent(p))
-    .map(([id]) => id);
+/** Who is in a Space that lists its people. */
+export const presentIn = (participants: Participants, space: Space): readonly string[] =>
+  presentBySpace(participants).get(space) ?? [];
+
+const presentBySpace = oncePerState((participants: Participants): ReadonlyMap<Space, string[]> => {
+  const bySpace = new Map<Space, string[]>();
+  for (const [id, p] of Object.entries(participants)) {
+    if (!isPresent(p) || !listsPeople(p.space)) continue;
+    const here = bySpace.get(p.space);
+    if (here) here.push(id);
+    else bySpace.set(p.space, [id]);
+  }
+  return bySpace;
+});
 
 /** How many people a Participant is. */
 export const headsOf = (p: Participant): number => p.heads ?? 1;
@@ -44,7 +55,7 @@ export const personView = (p: Participant): PersonView => ({
   heads: p.heads ?? null,
 });
 
-export function countPeople(participants: Participants): PeopleCounts {
+export const countPeople = oncePerState((participants: Participants): PeopleCounts => {
   const present = Object.values(participants).filter(isPresent);
   const members = present.filter((p) => p.role === 'member');
   const counts: PeopleCounts = {
@@ -57,7 +68,7 @@ export function countPeople(participants: Participants): PeopleCounts {
     counts.byEnterprise[p.enterpriseId] = counted(counts.byEnterprise[p.enterpriseId] ?? noMembers, [p]);
   }
   return counts;
-}
+});
 
 const noMembers: MemberCount = { members: 0, people: 0 };
 const counted = (before: MemberCount, more: readonly Participant[]): MemberCount => ({

@@ -1,6 +1,7 @@
 import { groupOf, isStaff } from '#shared/basics.ts';
 import type { PersonNow } from '#shared/features/stage.ts';
 import { type Context, type Feature, type Outcome, refuse } from '../../kernel/feature.ts';
+import { withEntries } from '../../kernel/records.ts';
 import {
   devicesOf,
   invitationOf,
@@ -11,7 +12,7 @@ import {
   performersBySpace,
   type StageState,
 } from './state.ts';
-import { told } from './told.ts';
+import { told, toldOthers } from './told.ts';
 
 /** As many members on the stage as a page of small pictures still shows. */
 const maxInvited = 12;
@@ -72,10 +73,9 @@ export const stage: Feature<'stage', StageState> = {
         );
       }
       case 'peopleChanged': {
-        const after = Object.entries(command.people).reduce(personChanged, state);
+        const after = peopleChanged(state, Object.entries(command.people));
         // Who moved gets a fresh View, and who was removed hears nothing any more.
-        const toOthers = told(state, after).filter(({ to }) => typeof to === 'string' || !('only' in to));
-        return { state: after, tell: toOthers };
+        return { state: after, tell: toldOthers(state, after) };
       }
     }
   },
@@ -144,41 +144,48 @@ function down(state: StageState, id: string): StageState {
 }
 
 function muted(state: StageState, ids: readonly string[]): StageState {
-  const players = { ...state.players };
-  for (const id of ids) {
-    const player = players[id];
-    if (player) players[id] = { ...player, microphone: false };
+  const silent = ids.flatMap((id) => {
+    const player = state.players[id];
+    return player ? [[id, { ...player, microphone: false }] as const] : [];
+  });
+  return { ...state, players: withEntries(state.players, silent) };
+}
+
+/** Follows people, of whom a thousand may go at once: only those who have been on or asked up matter. */
+function peopleChanged(state: StageState, people: readonly [string, PersonNow | null][]): StageState {
+  const concerned = people.filter(([id]) => state.players[id] || state.asked.includes(id));
+  if (concerned.length === 0) return state;
+  const players = withEntries(state.players, []);
+  const ended = new Set<string>();
+  const noLongerAsked = new Set<string>();
+  for (const [id, now] of concerned) {
+    const player = state.players[id];
+    const stays = player && now && player.space === now.space;
+    if (now === null) delete players[id];
+    else if (player) players[id] = stays ? { ...player, present: now.present } : moved(player, now);
+    if (now === null || (player && !stays)) ended.add(id);
+    if (ended.has(id) || (!player && now?.space !== 'plenary')) noLongerAsked.add(id);
   }
-  return { ...state, players };
+  return {
+    players,
+    invited: state.invited.filter((id) => !ended.has(id)),
+    asked: state.asked.filter((id) => !noLongerAsked.has(id)),
+    screen: state.screen !== null && ended.has(state.screen) ? null : state.screen,
+  };
 }
 
 /**
- * Follows one person. Leaving the plenary ends a member's time on the stage; coming into a Space where
- * they may not speak switches their devices off, so that nobody is heard who didn't just ask to be. A
- * shared screen ends with every move, since what is shown to one Space may not be meant for another.
+ * Leaving the plenary ends a member's time on the stage; coming into a Space where they may not speak
+ * switches their devices off, so that nobody is heard who didn't just ask to be. A shared screen ends
+ * with every move, since what is shown to one Space may not be meant for another.
  */
-function personChanged(state: StageState, [id, now]: [string, PersonNow | null]): StageState {
-  const player = state.players[id];
-  if (!player && !state.asked.includes(id)) return state;
-  if (now === null) {
-    const { [id]: _gone, ...players } = state.players;
-    return { ...down(state, id), players };
-  }
-  if (!player) return now.space === 'plenary' ? state : { ...state, asked: without(state.asked, id) };
-  if (player.space === now.space) return put(state, id, { ...player, present: now.present });
-
+function moved(player: Player, now: PersonNow): Player {
   const keeps = player.staff ? now.space !== 'lobby' : groupOf(now.space) !== null;
-  const moved: Player = {
+  return {
     ...player,
     ...now,
     microphone: keeps && player.microphone,
     camera: keeps && player.camera,
-  };
-  return {
-    players: { ...state.players, [id]: moved },
-    invited: without(state.invited, id),
-    asked: without(state.asked, id),
-    screen: state.screen === id ? null : state.screen,
   };
 }
 
@@ -191,7 +198,7 @@ function playerOf(state: StageState, ctx: Context, id: string): Player | null {
 
 const put = (state: StageState, id: string, player: Player): StageState => ({
   ...state,
-  players: { ...state.players, [id]: player },
+  players: withEntries(state.players, [[id, player]]),
 });
 
 const without = (ids: readonly string[], id: string): readonly string[] => ids.filter((x) => x !== id);

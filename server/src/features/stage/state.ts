@@ -1,5 +1,6 @@
 import { isStaff, type Role, type Space } from '#shared/basics.ts';
 import type { Devices, Invitation, Performer } from '#shared/features/stage.ts';
+import { oncePerState } from '../../kernel/oncePerState.ts';
 
 /** One person who has used a device or been invited up: a View may know no more than this State holds. */
 export type Player = {
@@ -48,7 +49,7 @@ export function devicesOf(state: StageState, id: string): Devices {
 export const listsPlayers = (space: Space): boolean => space === 'backstage' || space.startsWith('group:');
 
 /** Who is to be seen or heard in each Space, by id. */
-export function performersBySpace(state: StageState): Map<Space, Performer[]> {
+export const performersBySpace = oncePerState((state: StageState): ReadonlyMap<Space, Performer[]> => {
   const bySpace = new Map<Space, Performer[]>();
   for (const id of Object.keys(state.players).sort()) {
     const player = state.players[id] as Player;
@@ -62,4 +63,4 @@ export function performersBySpace(state: StageState): Map<Space, Performer[]> {
     bySpace.set(player.space, list);
   }
   return bySpace;
-}
+});

@@ -6,6 +6,17 @@ import { devicesOf, invitationOf, listsPlayers, performersBySpace, type StageSta
  * everybody else learns only what their Space or they themselves lost or gained.
  */
 export function told(before: StageState, after: StageState): Told<'stage'>[] {
+  const tell = toldOthers(before, after);
+  for (const id of touched(before, after)) {
+    const me = meOf(after, id);
+    if (!same(meOf(before, id), me))
+      tell.push({ to: { only: id }, event: { feature: 'stage', type: 'meChanged', me } });
+  }
+  return tell;
+}
+
+/** What Spaces and staff are told, without what people are told of themselves. */
+export function toldOthers(before: StageState, after: StageState): Told<'stage'>[] {
   const tell: Told<'stage'>[] = [];
   const was = performersBySpace(before);
   const is = performersBySpace(after);
@@ -16,11 +27,6 @@ export function told(before: StageState, after: StageState): Told<'stage'>[] {
       tell.push({ to: 'everyone', event: { feature: 'stage', type: 'stageChanged', stage: performers } });
     else if (listsPlayers(space))
       tell.push({ to: { space }, event: { feature: 'stage', type: 'hereChanged', here: performers } });
-  }
-  for (const id of touched(before, after)) {
-    const me = meOf(after, id);
-    if (!same(meOf(before, id), me))
-      tell.push({ to: { only: id }, event: { feature: 'stage', type: 'meChanged', me } });
   }
   if (!same(before.asked, after.asked))
     tell.push({ to: 'staff', event: { feature: 'stage', type: 'askedChanged', asked: after.asked } });

@@ -76,6 +76,7 @@ function assigned(
   ctx: Context,
 ): WorksheetsOutcome {
   if (!state.templates.some((t) => t.id === templateId)) return refuse('notFound');
+  const inGroups = new Set(groups.flatMap((group) => group.members));
   const given = groups.map((group): Doc => {
     const before = state.docs.findLast((doc) => doc.templateId === templateId && goesOn(doc, group));
     return {
@@ -84,7 +85,7 @@ function assigned(
       groupId: group.id,
       groupName: group.name,
       locked: false,
-      members: membersOf(group, before, groups),
+      members: membersOf(group, before, inGroups),
     };
   });
   const docs = given.reduce<readonly Doc[]>(putById, state.docs);
@@ -105,9 +106,8 @@ const goesOn = (doc: Doc, group: Group): boolean =>
  * Who is in another group leaves; who is in none keeps what they had, such as a person whom staff left
  * out. Nobody has to be told, since whoever changes groups gets a fresh View by going there.
  */
-function membersOf(group: Group, before: Doc | undefined, groups: readonly Group[]): readonly string[] {
-  const isInOne = (id: string) => groups.some((g) => g.members.includes(id));
-  return [...group.members, ...(before?.members ?? []).filter((id) => !isInOne(id))];
+function membersOf(group: Group, before: Doc | undefined, inGroups: ReadonlySet<string>): readonly string[] {
+  return [...group.members, ...(before?.members ?? []).filter((id) => !inGroups.has(id))];
 }
 
 /** Out of the documents of the other groups and into that of their own; who is in none keeps what they had. */
