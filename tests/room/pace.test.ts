@@ -1,26 +1,11 @@
 import { expect, test } from 'vitest';
 import { Outbox } from '../../server/src/room/Outbox.ts';
-import { TurnLengths } from './TurnLengths.ts';
+import { longestTask, longestTurn } from './longestTurn.ts';
 import { useRoomBed } from './useRoomBed.ts';
 
 const at = useRoomBed();
 
 const people = 120;
-/** The promise, in milliseconds. */
-const longestTask = 10;
-/** On a busy machine some turns take longer than the work in them; a task that is too long always does. */
-const tries = 30;
-
-/** The longest turn of the first attempt that keeps the promise, or the shortest longest of all that didn't. */
-async function longestTurn(attempt: () => Promise<void>): Promise<number> {
-  let shortest = Infinity;
-  for (let n = 0; n < tries && shortest >= longestTask; n++) {
-    const turns = new TurnLengths();
-    await attempt();
-    shortest = Math.min(shortest, await turns.end());
-  }
-  return shortest;
-}
 
 test('[ROOM12] sending 120 views at once stalls nobody: no task is longer than 10 ms', async () => {
   const process = at.bed.start();

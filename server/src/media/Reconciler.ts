@@ -1,6 +1,7 @@
 import type { Producer } from 'mediasoup/types';
 import type { Logger } from 'pino';
 import type { ConsumerOffer, Source } from '#shared/media.ts';
+import { Slices } from '../room/Slices.ts';
 import { type Plan, type Wanted, wantedKey } from './plan.ts';
 import type { RoomRouter, RoomRouters } from './RoomRouters.ts';
 import type { SeatMedia } from './SeatMedia.ts';
@@ -54,20 +55,35 @@ export class Reconciler {
     while (this.#isDue && !this.#closed) {
       this.#isDue = false;
       try {
-        await this.#pass(this.#plan());
+        await this.#pass();
       } catch (error) {
         this.#log.error({ err: error }, 'a media pass failed; the next change tries again');
       }
     }
   }
 
-  async #pass(plan: Plan): Promise<void> {
-    const seats = [...this.#seats.values()];
-    await Promise.all(seats.map((seat) => this.#reconcileSending(seat, plan.send.get(seat.seatId) ?? [])));
-    await Promise.all(
-      seats.map((seat) => this.#reconcileReceiving(seat, plan.receive.get(seat.seatId) ?? [])),
+  async #pass(): Promise<void> {
+    const slices = new Slices();
+    const plan = this.#plan();
+    await this.#forEachSeat(slices, (seat) => this.#reconcileSending(seat, plan.send.get(seat.seatId) ?? []));
+    await this.#forEachSeat(slices, (seat) =>
+      this.#reconcileReceiving(seat, plan.receive.get(seat.seatId) ?? []),
     );
     await this.#sweep();
+  }
+
+  /** Begins with all of them and waits for none until the end; a thousand take several turns to begin. */
+  async #forEachSeat(slices: Slices, reconcile: (seat: SeatMedia) => Promise<void>): Promise<void> {
+    const underWay: Promise<void>[] = [];
+    const failures: unknown[] = [];
+    for (const seat of [...this.#seats.values()]) {
+      // What follows at once from the Seats before this one is done first, and counts.
+      await null;
+      if (slices.isOver) await slices.next();
+      if (!seat.closed) underWay.push(reconcile(seat).catch((error) => void failures.push(error)));
+    }
+    await Promise.all(underWay);
+    if (failures.length > 0) throw failures[0];
   }
 
   /** A microphone that may not be heard is paused, since it will be wanted again; pictures end. */

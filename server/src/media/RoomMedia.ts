@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Space } from '#shared/basics.ts';
 import type { IceServer, MediaAnswer, MediaRequest, Source } from '#shared/media.ts';
 import type { RoomState } from '../room/features.ts';
+import { Slices } from '../room/Slices.ts';
 import { answer } from './answer.ts';
 import type { MediaWorker, MediaWorkers } from './MediaWorkers.ts';
 import { placementOf, sendableBy } from './placement.ts';
@@ -242,11 +243,18 @@ export class RoomMedia {
       if ((this.#speakingTold.get(space) ?? '') !== ids) told.add(space);
       this.#speakingTold.set(space, ids);
     }
-    if (told.size === 0) return;
-    for (const seat of this.#seats.values()) {
-      const space = placementOf(state, seat.participantId)?.space;
+    if (told.size > 0) void this.#tellWhoSpeaks(told, bySpace);
+  }
+
+  /** In slices: the next change is half a second away. */
+  async #tellWhoSpeaks(told: ReadonlySet<Space>, bySpace: ReadonlyMap<Space, string[]>): Promise<void> {
+    const slices = new Slices();
+    for (const seat of [...this.#seats.values()]) {
+      const state = this.#facts?.state;
+      const space = state && placementOf(state, seat.participantId)?.space;
       if (space && told.has(space) && seat.canReceive)
         seat.notify({ type: 'speaking', participantIds: bySpace.get(space) ?? [] });
+      if (slices.isOver) await slices.next();
     }
   }
 }

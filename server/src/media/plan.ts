@@ -46,6 +46,14 @@ const priorities = { microphone: 255, screen: 200, leadCamera: 150, camera: 100 
 /** Who sends in one Space, those who go first in front. */
 type Performer = { id: string; sends: readonly Source[]; muted: boolean; leads: boolean };
 
+/** What there is to receive in one Space, those who go first in front: the same for everybody there. */
+type Offer = {
+  limits: Limits;
+  voices: readonly Wanted[];
+  screens: readonly Wanted[];
+  cameras: readonly Wanted[];
+};
+
 /** Who may send what, and who receives whose: pure, and all that mediasoup has to be brought to. */
 export function plan(state: MediaState, facts: LiveFacts): Plan {
   const send = new Map<string, readonly Source[]>();
@@ -55,16 +63,14 @@ export function plan(state: MediaState, facts: LiveFacts): Plan {
     send.set(seatId, mine);
   }
 
-  const performers = performersBySpace(state, facts, send);
+  const offers = offersBySpace(state, facts, send);
   const receive = new Map<string, readonly Wanted[]>();
   for (const { seatId, participantId } of facts.seats) {
     const placement = placementOf(state, participantId);
     const hears = placement ? [...new Set([placement.space, ...placement.alsoHears])] : [];
     const deaf = facts.silenced.has(participantId);
-    const wanted = hears.flatMap((space) =>
-      wantedIn(space, performers.get(space) ?? [], participantId, deaf, facts),
-    );
-    receive.set(seatId, onceEach(wanted));
+    const wanted = hears.flatMap((space) => wantedOf(offers.get(space), participantId, deaf));
+    receive.set(seatId, hears.length > 1 ? onceEach(wanted) : wanted);
   }
   return { send, receive };
 }
@@ -74,11 +80,7 @@ export function seatSending(facts: LiveFacts, participantId: string, source: Sou
   return (source === 'screen' ? facts.screenSeats : facts.deviceSeats).get(participantId);
 }
 
-function performersBySpace(
-  state: MediaState,
-  facts: LiveFacts,
-  send: Plan['send'],
-): Map<Space, readonly Performer[]> {
+function offersBySpace(state: MediaState, facts: LiveFacts, send: Plan['send']): Map<Space, Offer> {
   const senders = new Map<string, Source[]>();
   for (const { seatId, participantId } of facts.seats)
     senders.set(participantId, [...(senders.get(participantId) ?? []), ...(send.get(seatId) ?? [])]);
@@ -95,8 +97,12 @@ function performersBySpace(
     }
   }
   const heard = new Map(facts.voices.map((id, index) => [id, index]));
-  for (const list of bySpace.values()) order(list, state.session.presenter, heard);
-  return bySpace;
+  const offers = new Map<Space, Offer>();
+  for (const [space, list] of bySpace) {
+    order(list, state.session.presenter, heard);
+    offers.set(space, offerIn(space, list, facts));
+  }
+  return offers;
 }
 
 /** The presenter first, then whoever spoke last; ids last, so that equal States give equal plans. */
@@ -111,36 +117,44 @@ function order(list: Performer[], presenter: string | null, heard: ReadonlyMap<s
 
 const byId = (a: Performer, b: Performer) => (a.id < b.id ? -1 : 1);
 
-function wantedIn(
-  space: Space,
-  performers: readonly Performer[],
-  viewerId: string,
-  deaf: boolean,
-  facts: LiveFacts,
-): Wanted[] {
+function offerIn(space: Space, performers: readonly Performer[], facts: LiveFacts): Offer {
   const isPlenary = space === 'plenary';
-  const limits = isPlenary ? plenaryLimits : groupLimits;
-  const others = performers.filter((p) => p.id !== viewerId);
-  const sending = (source: Source) => others.filter((p) => p.sends.includes(source));
+  const sending = (source: Source) => performers.filter((p) => p.sends.includes(source));
   const want = (p: Performer, source: Source, priority: number, spatialLayer: number): Wanted[] => {
     const seatId = seatSending(facts, p.id, source);
     const standby = source === 'microphone' && p.muted;
     return seatId ? [{ from: p.id, seatId, source, priority, spatialLayer, standby }] : [];
   };
-
-  const audible = [...sending('microphone'), ...others.filter((p) => p.muted)];
-  const voices = deaf ? [] : audible.slice(0, limits.voices);
-  const cameras = sending('camera').slice(0, limits.cameras);
-  return [
-    ...voices.flatMap((p) => want(p, 'microphone', priorities.microphone, 0)),
-    ...sending('screen').flatMap((p) => want(p, 'screen', priorities.screen, 2)),
-    ...cameras.flatMap((p) => {
+  const audible = [...sending('microphone'), ...performers.filter((p) => p.muted)];
+  return {
+    limits: isPlenary ? plenaryLimits : groupLimits,
+    voices: audible.flatMap((p) => want(p, 'microphone', priorities.microphone, 0)),
+    screens: sending('screen').flatMap((p) => want(p, 'screen', priorities.screen, 2)),
+    cameras: sending('camera').flatMap((p) => {
       const leads = isPlenary && p.leads;
       const layer = isPlenary ? (leads ? 2 : 1) : 0;
       return want(p, 'camera', leads ? priorities.leadCamera : priorities.camera, layer);
     }),
+  };
+}
+
+/** What one person receives of it: nothing of their own, and no more than the first few. */
+function wantedOf(offer: Offer | undefined, viewerId: string, deaf: boolean): Wanted[] {
+  if (!offer) return [];
+  const { limits, voices, screens, cameras } = offer;
+  return [
+    ...(deaf ? [] : firstOf(voices, limits.voices, viewerId)),
+    ...firstOf(screens, screens.length, viewerId),
+    ...firstOf(cameras, limits.cameras, viewerId),
   ];
 }
+
+/** The first `most` of others; one's own is at most one of them. */
+const firstOf = (all: readonly Wanted[], most: number, viewerId: string): Wanted[] =>
+  all
+    .slice(0, most + 1)
+    .filter(({ from }) => from !== viewerId)
+    .slice(0, most);
 
 /** Who is heard in two Spaces is received once, the better way. */
 function onceEach(wanted: readonly Wanted[]): Wanted[] {

@@ -11,6 +11,7 @@ import type { ClientToServer, ConnectProblem, Reply, ServerToClient } from '#sha
 import type { Channel } from '../kernel/audience.ts';
 import type { Room, SeatIdentity } from '../room/Room.ts';
 import type { RoomWire, SeatWire } from '../room/wires.ts';
+import { Arrivals } from './Arrivals.ts';
 import { listenersIn, oneByOne } from './listeners.ts';
 import { RateLimit } from './RateLimit.ts';
 
@@ -62,8 +63,9 @@ export type Attachment = (socket: SeatSocket, room: Room, identity: SeatIdentity
 
 /** The only place where bytes from a browser become a Command. */
 export function attachSockets(io: Io, letIn: LetIn, attachments: readonly Attachment[], log: Logger): void {
+  const arrivals = new Arrivals();
   io.use((socket, next) => {
-    admit(socket, letIn).then(
+    admit(socket, letIn, arrivals).then(
       (problem) => (problem ? next(new Error(problem)) : next()),
       (error: unknown) => {
         log.error({ err: error }, 'a connection could not be let in');
@@ -81,13 +83,15 @@ export function attachSockets(io: Io, letIn: LetIn, attachments: readonly Attach
   });
 }
 
-async function admit(socket: SeatSocket, letIn: LetIn): Promise<ConnectProblem | null> {
+async function admit(socket: SeatSocket, letIn: LetIn, arrivals: Arrivals): Promise<ConnectProblem | null> {
   const auth = SocketAuth.safeParse(socket.handshake.auth);
   if (!auth.success) return 'badRequest';
   const { protocol = protocolVersion } = auth.data;
   if (protocol !== protocolVersion) return 'outdated';
   const found = await letIn(auth.data);
   if (typeof found === 'string') return found;
+  // Only now, or anybody could keep others out by their ids.
+  if (!arrivals.take(found.person.participantId)) return 'busy';
   // A Seat is one connection, so it has that connection's name.
   socket.data = { room: found.room, identity: { ...found.person, seatId: socket.id } };
   return null;

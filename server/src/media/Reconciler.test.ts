@@ -1,0 +1,68 @@
+import { setImmediate } from 'node:timers/promises';
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import type { Wanted } from './plan.ts';
+import { Reconciler } from './Reconciler.ts';
+import type { RoomRouters } from './RoomRouters.ts';
+import type { SeatMedia } from './SeatMedia.ts';
+
+const people = 1_000;
+/** What asking mediasoup for one Consumer costs this process, in milliseconds. */
+const cost = 0.1;
+
+const work = () => {
+  for (const end = performance.now() + cost; performance.now() < end; );
+};
+
+/** A Seat that sends a microphone, and receives what it's told to. */
+function aSeat(seatId: string) {
+  const received = new Map<string, unknown>();
+  return {
+    seatId,
+    closed: false,
+    router: {},
+    canReceive: true,
+    producers: new Map([['microphone', { id: seatId, paused: false, closed: false }]]),
+    pausedByClient: new Set(),
+    received,
+    keepOnly: () => [],
+    notify() {},
+    adjust: async () => {},
+    consume: async (_producer: unknown, wanted: Wanted) => {
+      work();
+      received.set(`${wanted.seatId} ${wanted.source}`, { consumer: { producerId: wanted.seatId } });
+      return null;
+    },
+  };
+}
+
+test('[ROOM12] a thousand Seats begin to receive in slices that leave others their turn', async () => {
+  const ids = Array.from({ length: people }, (_, n) => `seat-${n}`);
+  const seats = new Map(ids.map((id) => [id, aSeat(id)]));
+  const wanted = (id: string): Wanted => ({
+    from: id,
+    seatId: id,
+    source: 'microphone',
+    priority: 255,
+    spatialLayer: 0,
+    standby: false,
+  });
+  const receive = new Map(ids.map((id, n) => [id, [wanted(ids[(n + 1) % people] ?? id)]]));
+  const reconciler = new Reconciler({
+    seats: seats as unknown as ReadonlyMap<string, SeatMedia>,
+    routers: { bring: async () => {}, sweep: async () => {} } as unknown as RoomRouters,
+    log: pino({ level: 'silent' }),
+    plan: () => ({ send: new Map(ids.map((id) => [id, ['microphone' as const]])), receive }),
+  });
+  reconciler.wake();
+  let turns = 0;
+  let settled = false;
+  const done = reconciler.settled().then(() => {
+    settled = true;
+  });
+  for (; !settled; turns++) await setImmediate();
+  await done;
+  expect([...seats.values()].every((seat) => seat.received.size === 1)).toBe(true);
+  // 100 ms of work; a slice is 5 ms, and a busy machine stretches both.
+  expect(turns).toBeGreaterThan(8);
+});
