@@ -20,8 +20,11 @@ export type Names = Record<string, string>;
 export type Snapshot = { view: RoomView; names: Names };
 export type EventBatch = { events: RoomEvent[]; names: Names };
 
-/** Why the server ends a Seat for good; anything else is a lost connection. */
-export type EndReason = 'removed' | 'classOver' | 'linkRevoked';
+/**
+ * Why the server ends a Seat for good; anything else is a lost connection. `gaveWay`: this person has opened
+ * the class on too many other devices since; it may come back, and the then oldest gives way.
+ */
+export type EndReason = 'removed' | 'classOver' | 'linkRevoked' | 'gaveWay';
 
 export interface ClientToServer {
   command(envelope: Envelope, reply: (reply: Reply) => void): void;

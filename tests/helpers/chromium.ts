@@ -55,7 +55,8 @@ export async function enterClass(context: BrowserContext, link: string, rosterPl
   const page = await context.newPage();
   await page.goto(link);
   const names = page.getByRole('radio');
-  const go = page.getByRole('button', { name: /进入课堂|Join with sound/ });
+  // Hidden too: on the way into the class the join page stands by, unseen.
+  const go = page.getByRole('button', { name: /进入课堂|Join with sound/, includeHidden: true });
   await go.waitFor();
   if ((await names.count()) > 0) await names.nth(rosterPlace).check();
   await go.click();

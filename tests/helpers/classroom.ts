@@ -13,6 +13,8 @@ export interface Classroom {
   readonly links: DemoLinks;
   readonly server: RunningServer;
   readonly dataDir: string;
+  /** A connection string for `pg`: for what only an administrator does. */
+  readonly databaseUrl: string;
   close(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function startClassroom(environment: Record<string, string> = {}): 
     links,
     server,
     dataDir,
+    databaseUrl: database.url,
     close: async () => {
       await server.close();
       await database.drop();

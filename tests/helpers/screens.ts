@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
-import { entrance, farewell } from './screens/entrance.ts';
+import { connected, farewell } from './screens/connection.ts';
+import { questions } from './screens/dialogs.ts';
+import { entrance } from './screens/entrance.ts';
 import { groups } from './screens/groups.ts';
 import { polls } from './screens/polls.ts';
 import type { ScreenCast } from './screens/ScreenCast.ts';
@@ -7,7 +9,15 @@ import type { Screen } from './screens/screen.ts';
 import { teaching } from './screens/teaching.ts';
 
 /** Every screen of the product, in the order of one class: each is reached from where the last one was left. */
-export const screens: readonly Screen[] = [...entrance, ...teaching, ...polls, ...groups, ...farewell];
+export const screens: readonly Screen[] = [
+  ...entrance,
+  ...teaching,
+  ...connected,
+  ...questions,
+  ...polls,
+  ...groups,
+  ...farewell,
+];
 
 /** Takes the cast through a screen: brings everybody there, looks at it as each reader, and leaves it. */
 export async function visit(

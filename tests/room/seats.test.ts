@@ -55,11 +55,11 @@ test('[ROOM14] two Seats of one Participant count once, hear the same, and end o
   expect(members()['p-member']).toMatchObject({ seats: [], presentSince: null });
 });
 
-test('[ROOM16] one Participant has at most 20 Seats: the oldest gives way', async () => {
+test('[ROOM16] one Participant has at most 20 Seats: the oldest gives way, and is told so', async () => {
   const process = at.bed.start();
   const room = await process.room();
   const tabs = Array.from({ length: 22 }, () => process.enter(room, 'p-member', 'member', 'e-pine'));
   await room.settled();
-  expect(tabs.map(({ ending }) => ending)).toEqual(['dropped', 'dropped', ...Array(20).fill(null)]);
+  expect(tabs.map(({ ending }) => ending)).toEqual(['gaveWay', 'gaveWay', ...Array(20).fill(null)]);
   expect(room.state.people.participants['p-member']?.seats).toEqual(tabs.slice(2).map(({ id }) => id));
 });

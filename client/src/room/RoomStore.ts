@@ -16,6 +16,9 @@ export type Connection =
 
 export type HeardSignal = (Signal | ServerSignal) & { from: string };
 
+/** An answer that takes longer than this counts as none, in milliseconds. */
+const longestRoundTrip = 3_500;
+
 type Pending = { readonly command: Command; readonly resolve: (reply: Reply) => void };
 
 /**
@@ -86,6 +89,18 @@ export class RoomStore {
   /** Lossy: nothing is kept for later. */
   signal(signal: Signal): void {
     if (this.socket.connected) this.socket.volatile.emit('signal', signal);
+  }
+
+  /** How long a message takes there and back now, in milliseconds; null when no answer comes in time. */
+  async roundTrip(): Promise<number | null> {
+    if (!this.socket.connected) return null;
+    const sent = performance.now();
+    try {
+      await this.socket.timeout(longestRoundTrip).emitWithAck('clock');
+      return performance.now() - sent;
+    } catch {
+      return null;
+    }
   }
 
   onSignal(listener: (signal: HeardSignal) => void): () => void {

@@ -138,7 +138,8 @@ export class Room {
     const [oldest, ...others] = this.#seats.of(participantId);
     if (oldest && others.length + 1 >= maxSeats) {
       this.leave(oldest.seatId);
-      oldest.wire.dropped();
+      // Told, or it would come back by itself, and push out the next one, for ever.
+      oldest.wire.ended('gaveWay');
     }
     this.#seats.add({ ...identity, wire });
     const refusal = this.#apply(

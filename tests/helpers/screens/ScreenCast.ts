@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
 import type { Join, Joined } from '#shared/http/join.ts';
 import type { DemoLinks } from '../../../server/src/demo/seedDemo.ts';
@@ -43,6 +44,9 @@ export class ScreenCast {
   readonly #watched: string[][] = [];
   readonly #cuttable: WebSocketRoute[] = [];
   #isCut = false;
+  /** What each message to the leaver's pages waits, in milliseconds. */
+  #lag = 0;
+  readonly #others: SocketPerson[] = [];
   readonly #seats: ReadonlyMap<Who, Joined>;
 
   private constructor(begin: Begin, people: SocketPerson[], seats: ReadonlyMap<Who, Joined>) {
@@ -102,9 +106,44 @@ export class ScreenCast {
     await Promise.all(this.#cuttable.splice(0).map((socket) => socket.close()));
   }
 
-  /** Gives it back. */
+  /** Gives it back, as quick as it was. */
   reconnect(): void {
     this.#isCut = false;
+    this.#lag = 0;
+  }
+
+  /** Makes the network of the leaver's pages as slow as this, in milliseconds for each message to them. */
+  slowDown(lag: number): void {
+    this.#lag = lag;
+  }
+
+  /** Opens the leaver's class on as many other devices as one person may have. */
+  async openElsewhere(): Promise<void> {
+    const seats = 20;
+    for (let i = 0; i < seats; i++)
+      this.#others.push(await SocketPerson.enter(this.url, this.#seat('leaver')));
+  }
+
+  /** Puts those devices away. */
+  closeElsewhere(): void {
+    for (const other of this.#others.splice(0)) other.close();
+  }
+
+  /** One more device with a browser of the member's, in the class. */
+  async anotherDevice(): Promise<Page> {
+    const [page] = this.pages('member');
+    const context = await page
+      ?.context()
+      .browser()
+      ?.newContext({ permissions: ['microphone', 'camera'] });
+    if (!context) throw new Error('There is no browser.');
+    this.#contexts.push(context);
+    const seat = this.#seat('member');
+    const saved = { key: `score.seat.${seat.participantId}`, value: JSON.stringify(seat) };
+    await context.addInitScript(({ key, value }) => localStorage.setItem(key, value), saved);
+    const other = await context.newPage();
+    await other.goto(this.classOf('member'));
+    return other;
   }
 
   /** The address of a person's class. */
@@ -126,6 +165,7 @@ export class ScreenCast {
   }
 
   async close(): Promise<void> {
+    this.closeElsewhere();
     for (const person of [this.director, this.myself, ...this.mates]) person.close();
     await Promise.all(this.#contexts.map((context) => context.close()));
   }
@@ -161,7 +201,13 @@ export class ScreenCast {
     await page.route('**/socket.io/**', (route) => (this.#isCut ? route.abort() : route.continue()));
     await page.routeWebSocket('**/socket.io/**', (socket) => {
       if (this.#isCut) return void socket.close();
-      socket.connectToServer();
+      const server = socket.connectToServer();
+      // One after the other, so that none overtakes another when the network gets quicker.
+      let last: Promise<unknown> = Promise.resolve();
+      server.onMessage((message) => {
+        const due = this.#lag === 0 ? null : setTimeout(this.#lag);
+        last = Promise.all([last, due]).then(() => socket.send(message));
+      });
       this.#cuttable.push(socket);
     });
   }

@@ -1,5 +1,6 @@
 import { either, press, type Screen, sees } from './screen.ts';
 
+const openLink = '**/api/links/open';
 const enter = either('进入课堂', 'Join with sound');
 
 /** From the link to the class, and where a link leads nowhere. */
@@ -19,6 +20,28 @@ export const entrance: readonly Screen[] = [
       await page.goto(`${url}/j/this-link-was-never-made`);
       await sees(page, either('这个链接打不开', 'This link does not open'));
     },
+  },
+  ...(['linkExpired', 'linkRevoked'] as const).map(
+    (error): Screen => ({
+      name: `join-${error === 'linkExpired' ? 'expired' : 'revoked'}-link`,
+      who: 'visitor',
+      reach: async (page, { links }) => {
+        await page.route(openLink, (route) => route.fulfill({ status: 410, json: { error } }));
+        await page.goto(links.observer.link);
+        await sees(page, either('这个链接已', 'This link (has expired|is no longer valid)'));
+      },
+      leave: (page) => page.unroute(openLink),
+    }),
+  ),
+  {
+    name: 'join-unreachable',
+    who: 'visitor',
+    reach: async (page, { links }) => {
+      await page.route(openLink, (route) => route.abort());
+      await page.goto(links.observer.link);
+      await page.getByRole('button', { name: either('重试', 'Try again') }).waitFor();
+    },
+    leave: (page) => page.unroute(openLink),
   },
   {
     name: 'not-joined',
@@ -74,6 +97,34 @@ export const entrance: readonly Screen[] = [
     },
   },
   {
+    name: 'join-asked',
+    who: 'visitor',
+    reach: async (page) => {
+      await press(page, either('请培训师确认', 'Ask the trainers'));
+      await sees(page, either('培训师已看到', 'The trainers see your request'));
+    },
+  },
+  {
+    name: 'console-device-ask',
+    who: 'trainer',
+    reach: async (page, cast) => {
+      await page.goto(cast.classOf('trainer'));
+      await page
+        .getByRole('button', { name: either('允许进入', 'Let in') })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'join-denied',
+    who: 'visitor',
+    before: async ({ director }) => {
+      for (const { askId } of director.view?.people.asks ?? [])
+        await director.must({ feature: 'people', type: 'answerDevice', askId, allow: false });
+    },
+    reach: (page) => sees(page, either('培训师没有让', 'The trainers did not let')),
+  },
+  {
     name: 'join-again',
     who: 'visitor',
     reach: async (page, cast) => {
@@ -123,33 +174,3 @@ function beWeChat(): void {
   Object.defineProperty(window, 'RTCPeerConnection', { value: undefined });
   Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (Linux; Android) MicroMessenger/8.0' });
 }
-
-/** How a class ends for those who were in it. */
-export const farewell: readonly Screen[] = [
-  {
-    name: 'connection-lost',
-    who: 'leaver',
-    before: (cast) => cast.cutOff(),
-    reach: (page) => sees(page, either('网络连接中断了', 'Your connection is interrupted')),
-  },
-  {
-    name: 'removed',
-    who: 'leaver',
-    before: async (cast) => {
-      cast.reconnect();
-      await cast.director.must({ feature: 'people', type: 'remove', participantId: cast.leaverId });
-    },
-    reach: (page) => sees(page, either('您已被请出', 'You were taken out')),
-  },
-  {
-    name: 'class-over',
-    who: 'member',
-    before: (cast) => cast.director.must({ feature: 'session', type: 'close' }),
-    reach: (page) => sees(page, either('本次课堂已结束', 'The class is over')),
-  },
-  {
-    name: 'class-over-trainer',
-    who: 'trainer',
-    reach: (page) => sees(page, either('本次课堂已结束', 'The class is over')),
-  },
-];

@@ -1,5 +1,5 @@
 import type { ScreenCast } from './ScreenCast.ts';
-import { either, material, people, press, type Screen } from './screen.ts';
+import { either, material, people, press, question, type Screen } from './screen.ts';
 
 const worksheet = '[data-worksheet] textarea';
 
@@ -54,6 +54,11 @@ export const groups: readonly Screen[] = [
     who: 'trainer',
     reach: (page) => page.locator('[data-call]').waitFor(),
   },
+  question('console-move', async (page) => {
+    await page.locator('li[data-group] summary').first().click();
+    await page.locator('li[data-group] button[data-person]').first().click();
+  }),
+  question('console-close-groups', (page) => press(page, either('结束所有小组', 'Close all groups'))),
   {
     name: 'console-in-group',
     who: 'trainer',

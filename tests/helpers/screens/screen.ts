@@ -34,3 +34,14 @@ export const material = (page: Page, place: number): Promise<void> => tab(page, 
 
 /** Opens a tab of the console's people, by its place. */
 export const people = (page: Page, place: number): Promise<void> => tab(page, 1, place);
+
+/** A question of the console's: how it is asked. It is left unanswered. */
+export const question = (name: string, ask: Screen['reach']): Screen => ({
+  name,
+  who: 'trainer',
+  reach: async (page, cast) => {
+    await ask(page, cast);
+    await page.getByRole('dialog').waitFor();
+  },
+  leave: closeTop,
+});

@@ -187,8 +187,28 @@ export const teaching: readonly Screen[] = [
     },
   },
   {
+    name: 'devices-elsewhere',
+    who: 'member',
+    before: async (cast) => {
+      const other = await cast.anotherDevice();
+      await press(other, either('改在这里使用', 'Use them here'));
+      await other.locator('video').first().waitFor();
+    },
+    reach: (page) => page.getByRole('button', { name: either('改在这里使用', 'Use them here') }).waitFor(),
+  },
+  {
+    name: 'connecting-slow',
+    who: 'leaver',
+    before: (cast) => cast.cutOff(),
+    reach: async (page, cast) => {
+      await page.goto(cast.classOf('leaver'));
+      await sees(page, either('正在打开课堂', 'Opening the classroom'));
+    },
+  },
+  {
     name: 'sound-gate',
     who: 'leaver',
+    before: async (cast) => cast.reconnect(),
     reach: async (page, cast) => {
       await page.goto(cast.classOf('leaver'));
       await page.getByRole('button', { name: either('点这里', 'Tap here') }).waitFor();

@@ -10,4 +10,13 @@ export default {
     text: 'Open the link that you were sent and choose your name.',
   },
   unreachable: { title: 'The classroom can’t be reached', text: 'Check your network, then try again.' },
+  gaveWay: {
+    title: 'The class is open on your newer devices',
+    text: 'You can have it on 20 devices or tabs, and you opened more. Go on there, or come back here.',
+  },
+  slow: {
+    title: 'Opening the classroom…',
+    text: 'This takes longer than usual. Stay on this page: it opens by itself. If it lasts, move closer to the Wi-Fi or switch to mobile data.',
+  },
+  comeBack: 'Come back here',
 } as const;

@@ -20,6 +20,8 @@ export default {
   useCode: 'Join with the code',
   askStaff: 'Ask the trainers',
   askedStaff: 'Waiting for a trainer to answer…',
+  askedText:
+    'The trainers see your request. As soon as one of them taps “Let in”, the class opens here by itself.',
   problem: {
     linkUnknown: 'This link does not open a class.',
     linkExpired: 'This link has expired.',

@@ -19,6 +19,7 @@ export default {
   useCode: '用验证码进入',
   askStaff: '请培训师确认',
   askedStaff: '正在等待培训师确认…',
+  askedText: '培训师已看到您的请求。培训师点“允许进入”后，这里会自动进入课堂。',
   problem: {
     linkUnknown: '这个链接打不开任何课堂。',
     linkExpired: '这个链接已经过期。',

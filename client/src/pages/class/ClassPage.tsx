@@ -1,4 +1,4 @@
-import { type ReactElement, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { isStaff } from '#shared/basics.ts';
 import type { Joined } from '#shared/http/join.ts';
 import type { SessionInfo } from '#shared/http/session.ts';
@@ -10,9 +10,9 @@ import { ApiProblem, askApi } from '../../room/api.ts';
 import { RoomStore } from '../../room/RoomStore.ts';
 import { RoomContext, useConnection } from '../../room/roomHooks.ts';
 import { lazyPage, loadPartsAhead } from '../../ui/lazily.ts';
-import { Waiting } from '../../ui/Spinner.tsx';
 import { savedSeat } from '../savedSeats.ts';
 import { ClassEnd, type EndKind } from './ClassEnd.tsx';
+import { Connecting } from './Connecting.tsx';
 import { ConnectionNote } from './ConnectionNote.tsx';
 import { Outdated } from './Outdated.tsx';
 
@@ -20,13 +20,24 @@ import { Outdated } from './Outdated.tsx';
 const Console = lazyPage(() => import('./Console.tsx'));
 const MemberClass = lazyPage(() => import('./MemberClass.tsx'));
 
+/** One try to enter: its number, and when it began, in milliseconds. */
+type Try = { readonly number: number; readonly since: number };
+
 /** A class, for whoever this device is in it. */
 export default function ClassPage(address: { sessionId: string; participantId: string }): ReactElement {
   const seat = useMemo(() => savedSeat(address.participantId), [address.participantId]);
-  const [loaded, setLoaded] = useState<SessionInfo | EndKind | null>(null);
+  const [entry, setEntry] = useState<Try>(() => ({ number: 0, since: Date.now() }));
+  const again = useCallback(() => setEntry(({ number }) => ({ number: number + 1, since: Date.now() })), []);
+  if (!seat) return <ClassEnd kind="notJoined" />;
+  return <Entering key={entry.number} seat={seat} since={entry.since} onAgain={again} />;
+}
 
+type EnteringProps = { seat: Joined; since: number; onAgain: () => void };
+
+/** What has to be had before there is a class: its texts and who is in it. */
+function Entering({ seat, since, onAgain }: EnteringProps): ReactElement {
+  const [loaded, setLoaded] = useState<SessionInfo | EndKind | null>(null);
   useEffect(() => {
-    if (!seat) return;
     let gone = false;
     const texts = [loadTexts('class'), ...(isStaff(seat.role) ? [loadTexts('staff')] : [])];
     const info = askApi<SessionInfo>(`/sessions/${seat.sessionId}`, { seat });
@@ -39,13 +50,14 @@ export default function ClassPage(address: { sessionId: string; participantId: s
     };
   }, [seat]);
 
-  if (!seat) return <ClassEnd kind="notJoined" />;
-  if (loaded === null) return <Waiting />;
-  if (typeof loaded === 'string') return <ClassEnd kind={loaded} />;
-  return <LiveClass seat={seat} info={loaded} />;
+  if (loaded === null) return <Connecting since={since} />;
+  if (typeof loaded === 'string') return <ClassEnd kind={loaded} onAgain={onAgain} />;
+  return <LiveClass seat={seat} info={loaded} since={since} onAgain={onAgain} />;
 }
 
-function LiveClass({ seat, info }: { seat: Joined; info: SessionInfo }): ReactElement {
+type LiveClassProps = EnteringProps & { info: SessionInfo };
+
+function LiveClass({ seat, info, since, onAgain }: LiveClassProps): ReactElement {
   const [store, setStore] = useState<RoomStore | null>(null);
   useEffect(() => {
     const { sessionId, participantId, secret } = seat;
@@ -54,12 +66,12 @@ function LiveClass({ seat, info }: { seat: Joined; info: SessionInfo }): ReactEl
     return () => opened.close();
   }, [seat]);
   const room = useMemo(() => (store ? { store, info, seat } : null), [store, info, seat]);
-  if (!room) return <Waiting />;
+  if (!room) return <Connecting since={since} />;
   return (
     <RoomContext value={room}>
       <MediaProvider>
         <RemoteAudio />
-        <Connected store={room.store} />
+        <Connected store={room.store} since={since} onAgain={onAgain} />
       </MediaProvider>
     </RoomContext>
   );
@@ -69,7 +81,8 @@ function LiveClass({ seat, info }: { seat: Joined; info: SessionInfo }): ReactEl
 const settledAfter = 3_000;
 
 /** One screen for each state of the connection. */
-function Connected({ store }: { store: RoomStore }): ReactElement {
+function Connected(props: { store: RoomStore; since: number; onAgain: () => void }): ReactElement {
+  const { store, since, onAgain } = props;
   const connection = useConnection(store);
   const isLive = connection.at === 'live';
   useEffect(() => {
@@ -79,9 +92,9 @@ function Connected({ store }: { store: RoomStore }): ReactElement {
   }, [isLive]);
   switch (connection.at) {
     case 'connecting':
-      return <Waiting />;
+      return <Connecting since={since} />;
     case 'ended':
-      return <ClassEnd kind={connection.reason} />;
+      return <ClassEnd kind={connection.reason} onAgain={onAgain} />;
     case 'refused':
       return <ClassEnd kind={endOf(connection.problem)} />;
     case 'live':
@@ -93,7 +106,7 @@ function Connected({ store }: { store: RoomStore }): ReactElement {
         <>
           {connection.at === 'reconnecting' && <ConnectionNote since={connection.since} />}
           {connection.at === 'outdated' && <Outdated />}
-          <Suspense fallback={<Waiting />}>{staff ? <Console /> : <MemberClass />}</Suspense>
+          <Suspense fallback={<Connecting since={since} />}>{staff ? <Console /> : <MemberClass />}</Suspense>
         </>
       );
     }
@@ -101,4 +114,9 @@ function Connected({ store }: { store: RoomStore }): ReactElement {
 }
 
 const ends: readonly string[] = ['removed', 'linkRevoked', 'classOver', 'unreachable'] satisfies EndKind[];
-const endOf = (code: string): EndKind => (ends.includes(code) ? (code as EndKind) : 'notJoined');
+
+/** What the server said no with, as a screen. After a mistake of its own another try may help. */
+function endOf(code: string): EndKind {
+  if (code === 'failed') return 'unreachable';
+  return ends.includes(code) ? (code as EndKind) : 'notJoined';
+}

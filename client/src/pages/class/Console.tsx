@@ -8,6 +8,7 @@ import { PhaseButton } from '../../features/session/PhaseButton.tsx';
 import { PresenterSwitch } from '../../features/session/PresenterSwitch.tsx';
 import { PresenterNotes } from '../../features/slides/PresenterNotes.tsx';
 import { DeviceButton } from '../../features/stage/DeviceButton.tsx';
+import { DevicesElsewhere } from '../../features/stage/DevicesElsewhere.tsx';
 import { SoundGate } from '../../features/stage/SoundGate.tsx';
 import { StageStrip } from '../../features/stage/StageStrip.tsx';
 import { useDeviceSwitch } from '../../features/stage/useDeviceSwitch.ts';
@@ -18,6 +19,7 @@ import { useMe, useRoom, useView } from '../../room/roomHooks.ts';
 import { announce } from '../../ui/announce.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ClassContent } from './ClassContent.tsx';
+import { ConnectionSignal } from './ConnectionSignal.tsx';
 import styles from './Console.module.css';
 import { ConsoleMaterial } from './ConsoleMaterial.tsx';
 import { ConsolePeople } from './ConsolePeople.tsx';
@@ -51,10 +53,12 @@ export default function Console(): ReactElement {
         <PhaseButton />
         <IconButton icon={Keyboard} label={t('shortcuts.title')} onClick={() => setKeysShown(true)} />
         <LanguageSwitch />
+        <ConnectionSignal />
       </header>
       <ConsoleMaterial />
       <main className={styles.stage} aria-label={t('console.classSees')}>
         <SoundGate />
+        <DevicesElsewhere />
         <HelpCalls />
         <GroupHead />
         <StageStrip />

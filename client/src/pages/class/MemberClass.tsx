@@ -7,14 +7,17 @@ import { useGroupNews } from '../../features/breakouts/useGroupNews.ts';
 import { HelpState } from '../../features/help/HelpState.tsx';
 import { PollCard } from '../../features/polls/PollCard.tsx';
 import { NowLine } from '../../features/runOfShow/NowLine.tsx';
+import { DevicesElsewhere } from '../../features/stage/DevicesElsewhere.tsx';
 import { InviteCard } from '../../features/stage/InviteCard.tsx';
 import { SoundGate } from '../../features/stage/SoundGate.tsx';
 import { StageStrip } from '../../features/stage/StageStrip.tsx';
 import { useHasWorksheet, WorksheetPanel } from '../../features/worksheets/WorksheetPanel.tsx';
 import { inLanguage } from '../../i18n/bilingual.ts';
+import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
 import { useMe, useRoom, useView } from '../../room/roomHooks.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ClassContent } from './ClassContent.tsx';
+import { ConnectionSignal } from './ConnectionSignal.tsx';
 import { Lobby } from './Lobby.tsx';
 import { MemberBar } from './MemberBar.tsx';
 import styles from './MemberClass.module.css';
@@ -51,6 +54,9 @@ function LiveMember(): ReactElement {
           <VisuallyHidden>{inLanguage(info.title, i18n.language)}</VisuallyHidden>
         </h1>
         <NowLine />
+        {/* Who takes no part has no bar, and so no sheet with the languages. */}
+        {!takesPart && <LanguageSwitch />}
+        <ConnectionSignal />
       </header>
       <main className={styles.content}>
         {writes ? <WorksheetPanel /> : <ClassContent content={content} />}
@@ -60,6 +66,7 @@ function LiveMember(): ReactElement {
         <StageStrip />
         <div className={styles.cards}>
           <SoundGate />
+          <DevicesElsewhere />
           {takesPart && (
             <>
               <HelpState />

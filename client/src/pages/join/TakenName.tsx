@@ -65,6 +65,7 @@ export function TakenName({ token, rosterId, name, onJoined, onBack }: TakenName
       <h2>{t('join.takenTitle', { name })}</h2>
       <p>{t('join.takenText')}</p>
       {problem && <Banner tone="error">{problem}</Banner>}
+      {askId !== null && <Banner>{t('join.askedText')}</Banner>}
       <TextField
         label={t('join.code')}
         value={code}

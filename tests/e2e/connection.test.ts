@@ -1,0 +1,175 @@
+import type { Browser, Page, WebSocketRoute } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '../../server/src/persistence/database.ts';
+import { enterClass, launchChromium, newPerson } from '../helpers/chromium.ts';
+import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
+import { SocketPerson } from '../helpers/SocketPerson.ts';
+
+let classroom: Classroom;
+let browser: Browser;
+let trainer: SocketPerson;
+beforeAll(async () => {
+  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
+  trainer = await SocketPerson.join(classroom.url, tokenOf(classroom.links.trainers[0]?.link ?? ''));
+  await trainer.must({ feature: 'session', type: 'start' });
+});
+afterAll(async () => {
+  trainer?.close();
+  await browser?.close();
+  await classroom?.close();
+});
+
+const link = (place: number) => classroom.links.enterprises[place]?.link ?? '';
+const english = () => newPerson(browser, { language: 'en' });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const sees = (page: Page, text: string) => page.getByText(text, { exact: true }).waitFor();
+const hand = (page: Page) => button(page, 'Raise hand').waitFor();
+const sign = (page: Page, level: string) => page.locator(`[data-connection="${level}"]`).waitFor();
+
+/** This browser's key to a page's person. */
+const seatOf = (page: Page) =>
+  page.evaluate(() => {
+    const id = location.pathname.split('/').at(-1);
+    return JSON.parse(localStorage.getItem(`score.seat.${id}`) ?? '{}');
+  });
+
+/** A page's sockets, which can be held up, slowed and broken; for those that are opened from now on. */
+async function steerSockets(page: Page) {
+  const open = new Set<WebSocketRoute>();
+  const steering = { held: false, lag: 0, break: () => Promise.all([...open].map((each) => each.close())) };
+  await page.route(/\/socket\.io\//, (route) => (steering.held ? route.abort() : route.continue()));
+  await page.routeWebSocket(/\/socket\.io\//, (socket) => {
+    if (steering.held) return;
+    open.add(socket);
+    const server = socket.connectToServer();
+    server.onMessage((message) => void setTimeout(() => socket.send(message), steering.lag));
+    socket.onClose(() => open.delete(socket));
+  });
+  return steering;
+}
+
+test('[CONN1] a slow way in says that it is slow, and ends in the class by itself', async () => {
+  const page = await enterClass(await english(), link(0));
+  const sockets = await steerSockets(page);
+  sockets.held = true;
+  await page.reload();
+  await sees(page, 'Opening the classroom…');
+  await page.getByRole('combobox').waitFor();
+  sockets.held = false;
+  await hand(page);
+  await page.context().close();
+});
+
+test('[CONN1] a classroom that can’t be reached is entered when the network is back, by a tap or by itself', async () => {
+  const page = await enterClass(await english(), link(0), 1);
+  const session = '**/api/sessions/*';
+  for (const back of [
+    () => button(page, 'Try again').click(),
+    () => page.evaluate(() => dispatchEvent(new Event('online'))),
+  ]) {
+    await page.route(session, (route) => route.abort());
+    await page.reload();
+    await sees(page, 'The classroom can’t be reached');
+    await page.unroute(session);
+    await back();
+    await hand(page);
+  }
+  await page.context().close();
+});
+
+test('[CONN1] a device that gave way to newer ones says so, and comes back with one tap', async () => {
+  const page = await enterClass(await english(), link(0), 2);
+  await hand(page);
+  const seat = await seatOf(page);
+  const others: SocketPerson[] = [];
+  for (let i = 0; i < 20; i++) others.push(await SocketPerson.enter(classroom.url, seat));
+  await sees(page, 'The class is open on your newer devices');
+  await button(page, 'Come back here').click();
+  await hand(page);
+  await others[0]?.until(() => others[0]?.ended === 'gaveWay', 'the end');
+  for (const other of others) other.close();
+  await page.context().close();
+});
+
+test('[CONN1] a device whose key was revoked says whom to ask, one that was removed too', async () => {
+  const [revoked, removed] = [
+    await enterClass(await english(), link(0), 3),
+    await enterClass(await english(), link(0), 4),
+  ];
+  const sockets = await steerSockets(revoked);
+  await revoked.reload();
+  await hand(revoked);
+  const database = openDatabase(classroom.databaseUrl, () => {});
+  const { participantId } = await seatOf(revoked);
+  await database
+    .updateTable('device_secrets')
+    .set({ revoked_at: Date.now() })
+    .where('participant_id', '=', participantId)
+    .execute();
+  await database.destroy();
+  await sockets.break();
+  await sees(revoked, 'This link is no longer valid');
+
+  const { participantId: removedId } = await seatOf(removed);
+  await trainer.must({ feature: 'people', type: 'remove', participantId: removedId });
+  await sees(removed, 'You were taken out of this class');
+  for (const page of [revoked, removed]) await page.context().close();
+});
+
+test('[CONN2] microphone and camera that are on another device are told, and come back with one tap', async () => {
+  const context = await english();
+  const first = await enterClass(context, link(0), 5);
+  await hand(first);
+  const { participantId } = await seatOf(first);
+  await trainer.must({ feature: 'stage', type: 'invite', participantId });
+  await button(first, 'Turn my microphone on').click();
+  await button(first, 'Mute').waitFor();
+  const second = await context.newPage();
+  await second.goto(first.url());
+  await button(second, 'Use them here').click();
+  await button(first, 'Use them here').waitFor();
+  await button(second, 'Use them here').waitFor({ state: 'detached' });
+  await button(first, 'Use them here').click();
+  await button(second, 'Use them here').waitFor();
+  await context.close();
+});
+
+test('[CONN4] one’s own connection is told in a word, with what to try, and recovers', async () => {
+  const page = await enterClass(await english(), link(0), 6);
+  const sockets = await steerSockets(page);
+  await page.reload();
+  await sign(page, 'good');
+  sockets.lag = 600;
+  await sign(page, 'weak');
+  await page.getByRole('button', { name: 'Your connection: Weak' }).click();
+  await sees(page, 'Move closer to the Wi-Fi.');
+  await page.keyboard.press('Escape');
+  sockets.lag = 0;
+  await sign(page, 'good');
+  sockets.held = true;
+  await sockets.break();
+  await sign(page, 'lost');
+  await sees(page, 'Your connection is interrupted');
+  sockets.held = false;
+  await sign(page, 'good');
+  await page.context().close();
+});
+
+test('[CONN5] a second device waits for the trainers’ tap, hears a no, and is let in by a yes', async () => {
+  const first = await enterClass(await english(), link(0), 7);
+  const page = await (await english()).newPage();
+  await page.goto(link(0));
+  await page.getByRole('radio').nth(7).check();
+  await button(page, 'Join with sound').click();
+  for (const allow of [false, true]) {
+    await button(page, 'Ask the trainers').click();
+    await page.getByText('The trainers see your request.').waitFor();
+    await trainer.until(() => trainer.view?.people.asks?.length === 1, 'the ask');
+    const askId = trainer.view?.people.asks?.[0]?.askId ?? '';
+    await trainer.must({ feature: 'people', type: 'answerDevice', askId, allow });
+    if (!allow) await page.getByText('The trainers did not let this phone in.').waitFor();
+  }
+  await hand(page);
+  expect((await seatOf(page)).participantId).toBe((await seatOf(first)).participantId);
+  for (const each of [first, page]) await each.context().close();
+});
