@@ -49,3 +49,14 @@ export const outOfReach = (page: Page): Promise<string[]> =>
       })
       .map((control) => control.outerHTML),
   );
+
+/** Controls whose words are wider than their place, in a language that is a third longer. */
+export const cutTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, a[href], summary, label, [role="tab"]')]
+      .flatMap((control) => [control, ...control.querySelectorAll('*')])
+      // What is made for screen readers only is one pixel wide; a line breaks by itself where it is inline.
+      .filter((part) => part.checkVisibility({ visibilityProperty: true }) && part.clientWidth > 1)
+      .filter((part) => part.scrollWidth > part.clientWidth + 1)
+      .map((part) => `${part.scrollWidth} in ${part.clientWidth}: ${part.outerHTML.slice(0, 300)}`),
+  );

@@ -66,7 +66,7 @@ export function formatIn(language: string): Format {
     },
     number: numbers({}),
     percent: numbers({ style: 'percent', maximumFractionDigits: 0 }),
-    clock: formatClock,
+    clock: (seconds) => formatClock(seconds, language),
     minutes: numbers({ style: 'unit', unit: 'minute', unitDisplay: 'short' }),
     bytes: (bytes) => {
       const power = Math.min(sizes.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
@@ -79,12 +79,14 @@ export function formatIn(language: string): Format {
   };
 }
 
-function formatClock(seconds: number): string {
+function formatClock(seconds: number, language: string): string {
   const whole = Math.max(0, Math.floor(seconds));
   const parts = [Math.floor(whole / 60) % 60, whole % 60];
   const hours = Math.floor(whole / 3600);
   if (hours > 0) parts.unshift(hours);
-  return parts.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
+  const digits = (least: number) =>
+    new Intl.NumberFormat(language, { minimumIntegerDigits: least, useGrouping: false });
+  return parts.map((part, index) => digits(index === 0 ? 1 : 2).format(part)).join(':');
 }
 
 /** Makes the thing for a key when it is first asked for. To make one of Intl's takes longer than a whole message. */

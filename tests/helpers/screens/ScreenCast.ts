@@ -5,6 +5,7 @@ import type { DemoLinks } from '../../../server/src/demo/seedDemo.ts';
 import { cookieName } from '../../../server/src/http/seats.ts';
 import { watchPage } from '../chromium.ts';
 import { tokenOf } from '../classroom.ts';
+import { pseudoCode, servePseudo } from '../pseudoLocale.ts';
 import { joinByLink, SocketPerson } from '../SocketPerson.ts';
 
 /** Whose screens there are. `leaver` is a member who loses the connection and is removed in the end. */
@@ -12,7 +13,10 @@ export const everybody = ['visitor', 'member', 'trainer', 'observer', 'leaver'] 
 export type Who = (typeof everybody)[number];
 
 /** One way to read the pages; everybody's page is opened once for each. */
-export type Reader = { readonly language: 'zh-CN' | 'en'; readonly theme: 'light' | 'dark' };
+export type Reader = {
+  readonly language: 'zh-CN' | 'en' | typeof pseudoCode;
+  readonly theme: 'light' | 'dark';
+};
 
 /** Several of the member's Enterprise before one screen. */
 const sharedScreen: Join['who'] = {
@@ -180,6 +184,7 @@ export class ScreenCast {
     });
     this.#contexts.push(context);
     context.setDefaultTimeout(15_000);
+    if (language === pseudoCode) await servePseudo(context);
     const seat = this.#seats.get(who);
     if (seat) {
       const { participantId, secret } = seat;

@@ -13,8 +13,8 @@ export type Screen = {
   readonly leave?: (page: Page) => Promise<unknown>;
 };
 
-/** A text as each of the readers has it, at its beginning. */
-export const either = (chinese: string, english: string): RegExp => new RegExp(`^(${chinese}|${english})`);
+/** A text as each of the readers has it, at its beginning; after the mark of a made-up language too. */
+export const either = (chinese: string, english: string): RegExp => new RegExp(`^⟦?(${chinese}|${english})`);
 
 /** Presses the first button of this name. */
 export const press = (page: Page, name: RegExp): Promise<void> =>

@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Pointer } from './Pointer.tsx';
 import styles from './PresentedSlide.module.css';
 import { SlidePicture } from './SlidePicture.tsx';
-import { pageAfterKey, pageAfterSwipe } from './turning.ts';
+import { isRightToLeft, pageAfterKey, pageAfterSwipe } from './turning.ts';
 
 /** Hints of the pointer leave at most this often, in milliseconds. */
 const pointEvery = 50;
@@ -31,8 +31,8 @@ export function PresentedSlide({ deck, page }: { deck: Deck; page: number }): Re
       if (turning.current === to) turning.current = null;
     });
   };
-  const turnByKey = (event: KeyboardEvent): void => {
-    const to = pageAfterKey(event.key, from(), deck.pages.length);
+  const turnByKey = (event: KeyboardEvent<HTMLElement>): void => {
+    const to = pageAfterKey(event.key, from(), deck.pages.length, isRightToLeft(event.currentTarget));
     if (to === null) return;
     event.preventDefault();
     turnTo(to);
@@ -64,7 +64,9 @@ export function PresentedSlide({ deck, page }: { deck: Deck; page: number }): Re
             swipeFrom.current = event.pointerType === 'mouse' ? null : event.clientX;
           }}
           onPointerUp={(event) => {
-            if (swipeFrom.current !== null) turnTo(pageAfterSwipe(event.clientX - swipeFrom.current, from()));
+            if (swipeFrom.current === null) return;
+            const distance = event.clientX - swipeFrom.current;
+            turnTo(pageAfterSwipe(distance, from(), isRightToLeft(event.currentTarget)));
           }}
         />
         <Pointer deckId={deck.id} page={page} />

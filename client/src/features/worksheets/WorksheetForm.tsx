@@ -3,6 +3,7 @@ import { type ReactElement, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorksheetTemplate } from '#shared/features/worksheets.ts';
 import { inLanguage } from '../../i18n/bilingual.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { useMe } from '../../room/roomHooks.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Waiting } from '../../ui/Spinner.tsx';
@@ -33,6 +34,7 @@ function OpenForm(props: WorksheetFormProps & { sync: WorksheetSync }): ReactEle
   const { template, groupName, locked, renderMore, sync } = props;
   const { t, i18n } = useTranslation();
   const { id: me } = useMe();
+  const format = useFormat();
   const groupTitle = useGroupTitle();
   const heading = useId();
   const state = useSyncState(sync);
@@ -40,7 +42,7 @@ function OpenForm(props: WorksheetFormProps & { sync: WorksheetSync }): ReactEle
   const say = (text: { zh: string; en: string }): string => inLanguage(text, i18n.language);
   const writersOf = (field: string): string => {
     const others = writing.writers.filter((w) => w.field === field && w.participantId !== me);
-    return [...new Set(others.map(({ participantId }) => writing.names[participantId] ?? '–'))].join(', ');
+    return format.list([...new Set(others.map(({ participantId }) => writing.names[participantId] ?? '–'))]);
   };
   if (at === 'closed') return <EmptyState icon={FileX} title={t('worksheets.closed')} />;
   if (at === 'loading') return <Waiting />;

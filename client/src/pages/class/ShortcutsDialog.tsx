@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { directionOf } from '../../i18n/languages.ts';
 import { Switch } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -8,16 +9,17 @@ import { shortcuts } from './shortcuts.ts';
 import { shortcutsOn, switchShortcuts } from './useShortcuts.ts';
 
 /** What the presented slide does with keys while it has the focus, as `pageAfterKey` of the slides says. */
-const slideKeys = [
-  { action: 'next', shown: ['→', '↓', 'PgDn'] },
-  { action: 'previous', shown: ['←', '↑', 'PgUp'] },
-  { action: 'first', shown: ['Home'] },
-  { action: 'last', shown: ['End'] },
-] as const;
+const slideKeys = (rightToLeft: boolean) =>
+  [
+    { action: 'next', shown: [rightToLeft ? '←' : '→', '↓', 'PgDn'] },
+    { action: 'previous', shown: [rightToLeft ? '→' : '←', '↑', 'PgUp'] },
+    { action: 'first', shown: ['Home'] },
+    { action: 'last', shown: ['End'] },
+  ] as const;
 
 /** Every key that does something on the console. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [on, setOn] = useState(shortcutsOn);
   const turn = (to: boolean): void => {
     switchShortcuts(to);
@@ -30,7 +32,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
           <h3>{t('shortcuts.onSlide')}</h3>
           <p className={styles.soft}>{t('shortcuts.onSlideText')}</p>
           <dl className={styles.list}>
-            {slideKeys.map(({ action, shown }) => (
+            {slideKeys(directionOf(i18n.language) === 'rtl').map(({ action, shown }) => (
               <Row key={action} keys={shown} text={t(`shortcuts.slide.${action}`)} />
             ))}
           </dl>
