@@ -10,6 +10,8 @@ export type LocalSource = {
   readonly problem: DeviceProblem | null;
   /** Others can receive it. */
   readonly sending: boolean;
+  /** This device, of all that the person has, is the one that sends it. */
+  readonly mine: boolean;
 };
 export type LocalSources = Readonly<Record<Source, LocalSource>>;
 /** The same from inside. */
@@ -59,10 +61,15 @@ const shownOf = (it: Local): LocalSource => ({
   opening: it.opening !== null,
   problem: it.problem,
   sending: it.producer !== null && !it.producer.paused,
+  mine: it.mine,
 });
 
 export const isSameShown = (a: LocalSources, b: LocalSources): boolean =>
   sources.every((source) => isSame(a[source], b[source]));
 
 const isSame = (a: LocalSource, b: LocalSource): boolean =>
-  a.track === b.track && a.opening === b.opening && a.problem === b.problem && a.sending === b.sending;
+  a.track === b.track &&
+  a.opening === b.opening &&
+  a.problem === b.problem &&
+  a.sending === b.sending &&
+  a.mine === b.mine;

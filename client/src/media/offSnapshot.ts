@@ -2,7 +2,7 @@ import { noDevices } from './devices.ts';
 import type { LocalSource } from './localSource.ts';
 import type { MediaSnapshot } from './MediaClient.ts';
 
-const off: LocalSource = { track: null, opening: false, problem: null, sending: false };
+const off: LocalSource = { track: null, opening: false, problem: null, sending: false, mine: false };
 
 /** How a page without sound and picture looks. */
 export const offSnapshot: MediaSnapshot = {

@@ -33,7 +33,8 @@ export const connected: readonly Screen[] = [
   {
     name: 'connection-lost-long',
     who: 'leaver',
-    reach: (page) => sees(page, either('正在继续尝试', 'We keep trying')),
+    // It stands behind the title, in the same note.
+    reach: (page) => sees(page, /正在继续尝试|We keep trying/),
   },
   {
     name: 'connection-gave-way',

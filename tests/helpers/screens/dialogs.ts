@@ -27,7 +27,7 @@ export const questions: readonly Screen[] = [
     who: 'trainer',
     reach: async (page) => {
       await people(page, 4);
-      await press(page, either('删除', 'Remove the message'));
+      await press(page, either('删除.*的消息', 'Remove the message'));
       await page.getByRole('group', { name: either('要为所有人删除', 'Remove it for everybody') }).waitFor();
     },
     leave: (page) => press(page, either('保留', 'Keep')),

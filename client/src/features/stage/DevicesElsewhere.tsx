@@ -7,16 +7,20 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { showToast } from '../../ui/toasts.ts';
 
+const devices = ['microphone', 'camera'] as const;
+
 /** Microphone and camera have moved to another device of the same person: calm, and one tap brings them here. */
 export function DevicesElsewhere(): ReactElement | null {
   const { t } = useTranslation();
   const { me } = useView('stage');
-  const { devicesElsewhere, turnOn } = useMedia();
+  const { connection, local, turnOn } = useMedia();
   const [pending, setPending] = useState(false);
-  if (!devicesElsewhere || !(me.microphone || me.camera)) return null;
+  // A device that never had them is told by nobody that they are in use: it sees it by this.
+  const elsewhere = devices.some((source) => me[source] && !local[source].mine);
+  if (connection !== 'connected' || !(elsewhere || pending)) return null;
   const useHere = async (): Promise<void> => {
     setPending(true);
-    for (const source of ['microphone', 'camera'] as const) {
+    for (const source of devices) {
       if (!me[source]) continue;
       const problem = await turnOn(source);
       if (problem) showToast({ tone: 'error', text: t(`stage.problem.${source}.${problem}`) });

@@ -35,7 +35,7 @@ export function ConnectionSignal(): ReactElement {
     // That it is lost is said by its own note.
     if (level === 'lost' || said.current === level) return;
     said.current = level;
-    announce(isNow);
+    announce(isNow, { topic: 'connection' });
   }, [level, isNow]);
 
   return (
