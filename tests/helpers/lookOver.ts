@@ -58,5 +58,5 @@ export const cutTexts = (page: Page): Promise<string[]> =>
       // What is made for screen readers only is one pixel wide; a line breaks by itself where it is inline.
       .filter((part) => part.checkVisibility({ visibilityProperty: true }) && part.clientWidth > 1)
       .filter((part) => part.scrollWidth > part.clientWidth + 1)
-      .map((part) => `${part.scrollWidth} in ${part.clientWidth}: ${part.outerHTML.slice(0, 300)}`),
+      .map((part) => `${part.scrollWidth} in ${part.clientWidth}: ${part.className} ${part.textContent}`),
   );

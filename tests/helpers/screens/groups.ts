@@ -62,7 +62,7 @@ export const groups: readonly Screen[] = [
   {
     name: 'console-in-group',
     who: 'trainer',
-    before: (cast) => press(cast.firstPage('trainer'), either('去小组', 'Go to')),
+    before: (cast) => press(cast.firstPage('trainer'), either('去小组', 'Go there')),
     reach: (page) => page.locator('section[data-group]').waitFor(),
   },
   { name: 'console-worksheets', who: 'trainer', reach: (page) => material(page, 3) },
