@@ -11,6 +11,13 @@ export const sources = ['microphone', 'camera', 'screen'] as const;
 export type Source = (typeof sources)[number];
 export const kindOf = (source: Source): 'audio' | 'video' => (source === 'microphone' ? 'audio' : 'video');
 
+/**
+ * How much a device takes: everything · one small picture and the voices · the voices of the last two who
+ * spoke, at most 100 kbit/s together with the slides.
+ */
+export const mediaModes = ['full', 'light', 'audio'] as const;
+export type MediaMode = (typeof mediaModes)[number];
+
 export type MediaRequestType = MediaRequest['type'];
 
 /** One end of a connection that carries media, as the client needs it. */
@@ -46,6 +53,7 @@ export interface MediaAnswers {
   resumeConsumers: null;
   pauseConsumers: null;
   setPreferredLayers: null;
+  setMode: null;
 }
 
 /**
@@ -80,8 +88,8 @@ export type MediaNotice =
   | { type: 'consumersClosed'; consumerIds: string[] }
   | { type: 'consumerPaused'; consumerId: string }
   | { type: 'consumerResumed'; consumerId: string }
-  /** Null: nothing of it can be sent at present, for want of bandwidth. */
-  | { type: 'layersChanged'; consumerId: string; spatialLayer: number | null }
+  /** Whether the network to this device has room for it at present. */
+  | { type: 'starved'; consumerId: string; starved: boolean }
   | { type: 'producerClosed'; source: Source; why: ProducerEnd }
   /** The worker died: all that this Seat had is gone, and `start` gets it anew. */
   | { type: 'transportsLost' }

@@ -167,6 +167,57 @@ test('[MEDIA2] a camera is sent in three sizes: the plenary gets the largest, a 
   await expect.poll(width, { timeout: 20_000 }).toBe(320);
 });
 
+test('[LAYER2] a picture comes as large as it is shown, and not at all while it is out of sight', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom', laptop)]);
+  await turnOn(tom, 'camera');
+  await receives(ann, 'tom camera');
+  const show = (width: number) => ann.evaluate((w) => window.page.showAt('tom', 'camera', w), width);
+  const width = () => ann.evaluate(() => window.page.frameWidth('tom', 'camera'));
+  await show(200);
+  await expect.poll(width, { timeout: 20_000 }).toBe(320);
+  await show(0);
+  const consumer = () =>
+    [...room.media.seats.values()]
+      .find(({ participantId }) => participantId === 'ann')
+      ?.received.values()
+      .next().value?.consumer;
+  await expect.poll(() => consumer()?.paused, { timeout: 10_000 }).toBe(true);
+  await show(1280);
+  await receives(ann, 'tom camera');
+  await expect.poll(width, { timeout: 20_000 }).toBeGreaterThan(320);
+});
+
+test('[MODE3] sound and slides alone: the pictures end, the voice goes on, and all is back when it is asked for', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom', laptop)]);
+  await turnOn(tom, 'microphone');
+  await turnOn(tom, 'camera');
+  await receives(ann, 'tom camera');
+  const choose = (mode: 'auto' | 'light' | 'audio') =>
+    ann.evaluate((m) => window.page.client.chooseMode(m), mode);
+  const sources = () =>
+    ann.evaluate(() =>
+      window.page.client
+        .getSnapshot()
+        .remote.map(({ source }) => source)
+        .sort(),
+    );
+  await choose('audio');
+  await expect.poll(sources, { timeout: 10_000 }).toEqual(['microphone']);
+  await hears(ann, 'tom');
+  // The choice outlives a reload.
+  await ann.reload();
+  await connected(ann);
+  await ann.click('#tap');
+  await hears(ann, 'tom');
+  expect(await sources()).toEqual(['microphone']);
+  await choose('light');
+  await receives(ann, 'tom camera');
+  const width = () => ann.evaluate(() => window.page.frameWidth('tom', 'camera'));
+  await expect.poll(width, { timeout: 20_000 }).toBe(320);
+  await choose('auto');
+  await expect.poll(width, { timeout: 20_000 }).toBeGreaterThan(320);
+});
+
 test('a screen is shared and seen', async () => {
   const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
   expect(await turnOn(tom, 'screen')).toBeNull();

@@ -1,10 +1,11 @@
-import type { MediaNotice, Source } from '#shared/media.ts';
+import type { MediaMode, MediaNotice, Source } from '#shared/media.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
 import { type DeviceLists, listDevices } from './devices.ts';
 import { heldHere, rememberHeld } from './heldHere.ts';
 import type { LocalSources } from './localSource.ts';
 import { BrowserUnsupported, MediaSession, preloadMedia } from './MediaSession.ts';
 import { type Ask, askOver, type MediaWire } from './MediaWire.ts';
+import { type ModeChoice, ModeKeeper } from './ModeKeeper.ts';
 import { offSnapshot } from './offSnapshot.ts';
 import { Receiving, type RemoteTrack } from './Receiving.ts';
 import { Sending, type Wishes } from './Sending.ts';
@@ -26,6 +27,9 @@ export type MediaSnapshot = {
   readonly chosen: ChosenDevices;
   /** Another device of this person's has microphone and camera. */
   readonly devicesElsewhere: boolean;
+  /** How much this device takes now, and what its person asked for. */
+  readonly mode: MediaMode;
+  readonly modeChoice: ModeChoice;
 };
 
 /** Waits between two tries to begin, in milliseconds: each twice the last. */
@@ -42,6 +46,7 @@ export class MediaClient {
   readonly #key: string;
   readonly #receiving: Receiving;
   readonly #sending: Sending;
+  readonly #mode: ModeKeeper;
   readonly #listeners = new Set<() => void>();
   readonly #sinks = new Set<HTMLMediaElement>();
   readonly #stopNotices: () => void;
@@ -57,10 +62,15 @@ export class MediaClient {
   /**
    * @param options.key names this person in this Room, to know a reload of this tab from another tab.
    * @param options.cannot told when something that the Room says is on can't be sent from here.
+   * @param options.modeChanged told when the network, and not the person, has chosen another mode.
    */
   constructor(
     wire: MediaWire,
-    options: { key: string; cannot(source: Source, problem: DeviceProblem): void },
+    options: {
+      key: string;
+      cannot(source: Source, problem: DeviceProblem): void;
+      modeChanged?(mode: MediaMode): void;
+    },
   ) {
     this.#ask = askOver(wire);
     this.#key = options.key;
@@ -70,7 +80,16 @@ export class MediaClient {
       () => this.#change({ local: this.#sending.shown }),
       options.cannot,
     );
-    this.#snapshot = { ...offSnapshot, local: this.#sending.shown };
+    this.#mode = new ModeKeeper({
+      remote: () => this.#receiving.tracks,
+      stats: () => this.stats(),
+      changed: (mode, by) => {
+        this.#changeMode();
+        if (by === 'network') options.modeChanged?.(mode);
+      },
+    });
+    const { mode, choice } = this.#mode;
+    this.#snapshot = { ...offSnapshot, local: this.#sending.shown, mode, modeChoice: choice };
     this.#stopNotices = wire.onNotice((notice) => this.#noticed(notice));
     navigator.mediaDevices?.addEventListener('devicechange', this.#listDevices);
     void this.#listDevices();
@@ -127,6 +146,16 @@ export class MediaClient {
     else await this.#sending.choose(kind, id);
   }
 
+  chooseMode(choice: ModeChoice): void {
+    this.#mode.choose(choice);
+  }
+
+  /** How wide a picture is shown at one place, in device pixels; 0 while it can't be seen. @returns what ends that. */
+  show(consumerId: string, place: object, devicePixels: number): () => void {
+    this.#receiving.shown.set(consumerId, place, devicePixels);
+    return () => this.#receiving.shown.unset(consumerId, place);
+  }
+
   /** Plays this element's sound, now or after a tap. @returns what ends that. */
   play(sink: HTMLMediaElement): () => void {
     this.#sinks.add(sink);
@@ -159,7 +188,11 @@ export class MediaClient {
     this.#end();
     this.#change({ connection: 'connecting' });
     try {
-      const session = await MediaSession.begin(this.#ask, this.#seatId, () => this.start());
+      const session = await MediaSession.begin(
+        this.#ask,
+        { previousSeatId: this.#seatId, mode: this.#mode.mode },
+        () => this.start(),
+      );
       if (this.#beginning !== beginning) {
         session.close();
         return;
@@ -171,6 +204,7 @@ export class MediaClient {
       if (this.#beginning !== beginning) return;
       this.#takeUp(session);
       this.#sending.begin(session);
+      this.#mode.begin();
       this.#change({ connection: 'connected' });
     } catch (error) {
       if (this.#beginning !== beginning) return;
@@ -198,6 +232,7 @@ export class MediaClient {
   #end(): void {
     if (this.#retryTimer) clearTimeout(this.#retryTimer);
     this.#retryTimer = null;
+    this.#mode.end();
     this.#session?.close();
     this.#session = null;
     this.#sending.end();
@@ -220,8 +255,8 @@ export class MediaClient {
       case 'consumerResumed':
         this.#receiving.change(notice.consumerId, { muted: false });
         break;
-      case 'layersChanged':
-        this.#receiving.change(notice.consumerId, { starved: notice.spatialLayer === null });
+      case 'starved':
+        this.#receiving.change(notice.consumerId, { starved: notice.starved });
         break;
       case 'producerClosed':
         this.#producerClosed(notice.source, notice.why === 'takenElsewhere');
@@ -233,6 +268,13 @@ export class MediaClient {
         this.#change({ speaking: notice.participantIds });
         break;
     }
+  }
+
+  #changeMode(): void {
+    const { mode, choice } = this.#mode;
+    this.#change({ mode, modeChoice: choice });
+    // Without a connection the next one begins with it.
+    if (this.#session) this.#ask({ type: 'setMode', mode }).catch(() => undefined);
   }
 
   #producerClosed(source: Source, takenElsewhere: boolean): void {

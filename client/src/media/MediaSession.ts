@@ -1,5 +1,5 @@
 import type { Device, types } from 'mediasoup-client';
-import type { MediaAnswers, Source, TransportOffer } from '#shared/media.ts';
+import type { MediaAnswers, MediaMode, Source, TransportOffer } from '#shared/media.ts';
 import type { RtpCapabilities, RtpParameters } from '#shared/rtp.ts';
 import { IceKeeper } from './IceKeeper.ts';
 import type { Ask } from './MediaWire.ts';
@@ -34,12 +34,16 @@ export class MediaSession {
   }
 
   /**
-   * @param previousSeatId this page's Seat on the connection before, if there was one.
+   * @param options.previousSeatId this page's Seat on the connection before, if there was one.
    * @param lost told when a transport can't be kept.
    * @throws {BrowserUnsupported} or whatever `ask` throws.
    */
-  static async begin(ask: Ask, previousSeatId: string | null, lost: () => void): Promise<MediaSession> {
-    const start = { type: 'start' as const, ...(previousSeatId === null ? {} : { previousSeatId }) };
+  static async begin(
+    ask: Ask,
+    { previousSeatId, mode }: { previousSeatId: string | null; mode: MediaMode },
+    lost: () => void,
+  ): Promise<MediaSession> {
+    const start = { type: 'start' as const, mode, ...(previousSeatId === null ? {} : { previousSeatId }) };
     const [{ Device }, started] = await Promise.all([loadMediasoup(), ask(start)]);
     const device = await newDevice(Device);
     const { routerRtpCapabilities } = started;

@@ -1,6 +1,7 @@
 import type { types } from 'mediasoup-client';
 import type { ConsumerOffer, Source } from '#shared/media.ts';
 import type { Ask } from './MediaWire.ts';
+import { Shown } from './Shown.ts';
 
 /** One source of somebody else's, as it is received here. */
 export type RemoteTrack = {
@@ -14,12 +15,19 @@ export type RemoteTrack = {
   readonly starved: boolean;
 };
 
-type Received = { consumer: types.Consumer; remote: RemoteTrack };
+type Received = {
+  consumer: types.Consumer;
+  remote: RemoteTrack;
+  /** Shown nowhere, and so asked for no more. */
+  paused: boolean;
+};
 
 /** What this device receives: one mediasoup Consumer for each thing that the server offers. */
 export class Receiving {
   readonly #ask: Ask;
   readonly #changed: () => void;
+  /** How large each picture is shown here. */
+  readonly shown: Shown;
   readonly #received = new Map<string, Received>();
   /** Closed before they were ready. */
   readonly #unwanted = new Set<string>();
@@ -29,6 +37,7 @@ export class Receiving {
   constructor(ask: Ask, changed: () => void) {
     this.#ask = ask;
     this.#changed = changed;
+    this.shown = new Shown({ use: (consumerId, layer) => void this.#use(consumerId, layer) });
   }
 
   /** The same list until something changes. */
@@ -45,6 +54,7 @@ export class Receiving {
     this.#transport?.close();
     this.#transport = null;
     this.#unwanted.clear();
+    for (const id of this.#received.keys()) this.shown.closed(id);
     if (this.#received.size === 0) return;
     this.#received.clear();
     this.#list();
@@ -57,7 +67,10 @@ export class Receiving {
     if (this.#transport !== transport) return;
     const consumerIds = made.filter((id) => id !== null);
     this.#list();
-    if (consumerIds.length > 0) await this.#ask({ type: 'resumeConsumers', consumerIds });
+    if (consumerIds.length === 0) return;
+    await this.#ask({ type: 'resumeConsumers', consumerIds });
+    for (const id of consumerIds)
+      if (this.#received.get(id)?.remote.source !== 'microphone') this.shown.added(id);
   }
 
   close(consumerIds: readonly string[]): void {
@@ -66,6 +79,7 @@ export class Receiving {
       if (!received) this.#unwanted.add(id);
       received?.consumer.close();
       this.#received.delete(id);
+      this.shown.closed(id);
     }
     this.#list();
   }
@@ -102,11 +116,27 @@ export class Receiving {
       }
       const { track } = consumer;
       const remote = { consumerId, participantId, source, track, muted: producerPaused, starved: false };
-      this.#received.set(consumerId, { consumer, remote });
+      this.#received.set(consumerId, { consumer, remote, paused: false });
       return consumerId;
     } catch {
       // The transport went away meanwhile; whoever closed it begins anew.
       return null;
+    }
+  }
+
+  /** A request that fails means that the connection is gone, and with it what was asked about. */
+  async #use(consumerId: string, layer: number | null): Promise<void> {
+    const received = this.#received.get(consumerId);
+    if (!received) return;
+    const consumerIds = [consumerId];
+    const wasPaused = received.paused;
+    received.paused = layer === null;
+    try {
+      if (layer === null) return void (await this.#ask({ type: 'pauseConsumers', consumerIds }));
+      await this.#ask({ type: 'setPreferredLayers', consumerId, spatialLayer: layer });
+      if (wasPaused) await this.#ask({ type: 'resumeConsumers', consumerIds });
+    } catch {
+      received.paused = wasPaused;
     }
   }
 

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef } from 'react';
 import { useMe } from '../room/roomHooks.ts';
 import { cx } from '../ui/cx.ts';
 import { useMediaSnapshot } from './useMedia.ts';
+import { useShownWidth } from './useShownWidth.ts';
 import styles from './VideoTile.module.css';
 
 export type VideoTileProps = {
@@ -14,11 +15,18 @@ export type VideoTileProps = {
 /** One picture of somebody, or their name where there is none. One's own camera is shown as in a mirror. */
 export function VideoTile({ participantId, source, name }: VideoTileProps): ReactElement {
   const { local, remote } = useMediaSnapshot();
+  const tile = useRef<HTMLElement>(null);
   const isMine = useMe().id === participantId;
   const theirs = remote.find((r) => r.participantId === participantId && r.source === source);
   const track = isMine ? local[source].track : theirs && !theirs.muted ? theirs.track : null;
+  useShownWidth(tile, isMine ? null : (theirs?.consumerId ?? null));
   return (
-    <figure className={styles.tile} data-source={source} data-starved={theirs?.starved || undefined}>
+    <figure
+      ref={tile}
+      className={styles.tile}
+      data-source={source}
+      data-starved={theirs?.starved || undefined}
+    >
       {track ? (
         <Picture
           track={track}

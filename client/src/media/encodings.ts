@@ -19,8 +19,14 @@ const smallCamera: Encodings = [
   { rid: 'r1', scaleResolutionDownBy: 1, maxBitrate: 400_000, scalabilityMode: 'L1T3' },
 ];
 
-/** One size: text that is scaled down can't be read. `dtx`, since a page that stands still sends nothing. */
-const screen: Encodings = [{ maxBitrate: 1_500_000, scalabilityMode: 'L1T3', dtx: true }];
+/**
+ * A whole screen, and half of it for phones and weak networks: larger text can still be read there. `dtx`,
+ * since a page that stands still sends nothing.
+ */
+const screen: Encodings = [
+  { rid: 'r0', scaleResolutionDownBy: 2, maxBitrate: 300_000, scalabilityMode: 'L1T3', dtx: true },
+  { rid: 'r1', scaleResolutionDownBy: 1, maxBitrate: 1_500_000, scalabilityMode: 'L1T3', dtx: true },
+];
 
 /** How a track is encoded and sent. */
 export function sendingOptions(source: Source, track: MediaStreamTrack): types.ProducerOptions {

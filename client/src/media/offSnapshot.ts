@@ -14,4 +14,6 @@ export const offSnapshot: MediaSnapshot = {
   devices: noDevices,
   chosen: { microphone: null, camera: null, speaker: null },
   devicesElsewhere: false,
+  mode: 'full',
+  modeChoice: 'auto',
 };

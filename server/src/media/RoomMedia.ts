@@ -128,7 +128,11 @@ export class RoomMedia {
     const facts = this.#facts;
     if (!facts) return { send: new Map(), receive: new Map() };
     return plan(facts.state, {
-      seats: [...this.#seats.values()].map(({ seatId, participantId }) => ({ seatId, participantId })),
+      seats: [...this.#seats.values()].map(({ seatId, participantId, mode }) => ({
+        seatId,
+        participantId,
+        mode,
+      })),
       deviceSeats: this.#deviceSeats,
       screenSeats: this.#screenSeats,
       silenced: facts.silenced ?? nobody,

@@ -3,6 +3,7 @@ import type * as ms from 'mediasoup/types';
 import {
   type ConsumerOffer,
   kindOf,
+  type MediaMode,
   type MediaNotice,
   type ProducerEnd,
   type Source,
@@ -46,6 +47,8 @@ export class SeatMedia {
   /** Where this Seat belongs, from the moment that it was chosen. */
   worker: MediaWorker | null = null;
   router: RoomRouter | null = null;
+  /** How much its device takes. */
+  mode: MediaMode = 'full';
   /** Null until the client has said what it can receive. */
   rtpCapabilities: ms.RtpCapabilities | null = null;
   readonly producers = new Map<Source, ms.Producer>();
@@ -290,9 +293,11 @@ export class SeatMedia {
     });
     consumer.on('producerpause', () => this.notify({ type: 'consumerPaused', consumerId }));
     consumer.on('producerresume', () => this.notify({ type: 'consumerResumed', consumerId }));
-    consumer.on('layerschange', (layers) =>
-      this.notify({ type: 'layersChanged', consumerId, spatialLayer: layers?.spatialLayer ?? null }),
-    );
+    consumer.on('layerschange', (layers) => {
+      // No layer at all is the network's fault only while its sender sends and somebody wants it.
+      const isSent = (consumer.score.producerScore ?? 0) > 0 && !consumer.producerPaused && !consumer.paused;
+      this.notify({ type: 'starved', consumerId, starved: !layers && isSent });
+    });
   }
 }
 

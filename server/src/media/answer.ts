@@ -20,6 +20,7 @@ export async function answer(room: RoomMedia, seat: SeatMedia, request: MediaReq
   const withRelays = (offer: OwnEnd): TransportOffer => ({ ...offer, iceServers });
   switch (request.type) {
     case 'start': {
+      seat.mode = request.mode ?? 'full';
       const receiving = await room.begin(seat);
       if (!receiving) return refuse('notNow');
       return ok<'start'>({
@@ -72,6 +73,10 @@ export async function answer(room: RoomMedia, seat: SeatMedia, request: MediaReq
       return done;
     case 'pauseConsumers':
       await seat.setConsumersPaused(request.consumerIds, true);
+      return done;
+    case 'setMode':
+      seat.mode = request.mode;
+      room.wake();
       return done;
     case 'setPreferredLayers': {
       const { consumerId, spatialLayer, temporalLayer } = request;

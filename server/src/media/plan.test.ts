@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Role, Space } from '#shared/basics.ts';
+import { type MediaMode, mediaModes } from '#shared/media.ts';
 import type { MediaState } from './placement.ts';
 import { type LiveFacts, type Plan, plan, wantedKey } from './plan.ts';
 
-type Person = { role: Role; space: Space; on: string; seats: number; silenced: boolean; invited: boolean };
+type Person = {
+  role: Role;
+  space: Space;
+  on: string;
+  seats: number;
+  silenced: boolean;
+  invited: boolean;
+  mode: MediaMode;
+};
 
 /** One letter a device: m, c and s for microphone, camera and screen. */
 const person = (role: Role, space: Space, on = '', more: Partial<Person> = {}): Person => ({
@@ -14,6 +23,7 @@ const person = (role: Role, space: Space, on = '', more: Partial<Person> = {}): 
   seats: 1,
   silenced: false,
   invited: false,
+  mode: 'full',
   ...more,
 });
 
@@ -64,7 +74,11 @@ function planOf(
     },
   };
   const seats = all.flatMap(([id, p]) =>
-    Array.from({ length: p.seats }, (_, i) => ({ seatId: `${id}.${i}`, participantId: id })),
+    Array.from({ length: p.seats }, (_, i) => ({
+      seatId: `${id}.${i}`,
+      participantId: id,
+      mode: p.mode,
+    })),
   );
   const last = new Map(all.filter(([, p]) => p.seats > 0).map(([id, p]) => [id, `${id}.${p.seats - 1}`]));
   const facts: LiveFacts = {
@@ -115,6 +129,44 @@ describe('the plan', () => {
     expect(receivedBy(planned, 'cat')).toEqual([]);
     expect(receivedBy(planned, 'late')).toEqual([]);
     expect(planned.send.get('waiting.0')).toEqual([]);
+  });
+
+  test('[MODE1] with one small picture a device gets the lead’s camera in the smallest layer, or the screen, and all voices', () => {
+    const stage = {
+      trainer: person('trainer', 'plenary', 'mc'),
+      second: person('trainer', 'plenary', 'mc'),
+      light: person('member', 'plenary', '', { mode: 'light' }),
+    };
+    const planned = planOf(stage, { presenter: 'second' });
+    expect(receivedBy(planned, 'light')).toEqual([
+      'second camera',
+      'second microphone',
+      'trainer microphone',
+    ]);
+    const picture = planned.receive.get('light.0')?.find(({ source }) => source === 'camera');
+    expect(picture?.spatialLayer).toBe(0);
+    const sharing = planOf(
+      { ...stage, second: person('trainer', 'plenary', 'mcs') },
+      { presenter: 'second' },
+    );
+    expect(receivedBy(sharing, 'light')).toEqual([
+      'second microphone',
+      'second screen',
+      'trainer microphone',
+    ]);
+  });
+
+  test('[MODE1] with sound and slides alone a device gets no picture and the two voices heard last', () => {
+    const planned = planOf(
+      {
+        trainer: person('trainer', 'plenary', 'mcs'),
+        second: person('trainer', 'plenary', 'mc'),
+        third: person('trainer', 'plenary', 'm'),
+        poor: person('member', 'plenary', '', { mode: 'audio' }),
+      },
+      { voices: ['third', 'trainer', 'second'] },
+    );
+    expect(receivedBy(planned, 'poor')).toEqual(['third microphone', 'trainer microphone']);
   });
 
   test('[MEDIA2] a group of twelve gets three voices and four cameras each, those who spoke last', () => {
@@ -228,5 +280,6 @@ const anyPerson = (): fc.Arbitrary<Person> =>
     on: fc.constantFrom('', 'm', 'c', 'mc', 'mcs'),
     seats: fc.integer({ min: 0, max: 2 }),
     silenced: fc.boolean(),
+    mode: fc.constantFrom(...mediaModes),
     invited: fc.boolean(),
   });

@@ -1,10 +1,14 @@
 import type { Space } from '#shared/basics.ts';
-import type { Source } from '#shared/media.ts';
+import type { MediaMode, Source } from '#shared/media.ts';
 import { type MediaState, placementOf, sendableBy } from './placement.ts';
 
 /** What holds at this moment and is not in the Journal. */
 export type LiveFacts = {
-  readonly seats: readonly { readonly seatId: string; readonly participantId: string }[];
+  readonly seats: readonly {
+    readonly seatId: string;
+    readonly participantId: string;
+    readonly mode: MediaMode;
+  }[];
   /** The Seat that sends a Participant's microphone and camera: the one that began to last. */
   readonly deviceSeats: ReadonlyMap<string, string>;
   /** The same for their screen, which may be another machine's. */
@@ -41,6 +45,13 @@ const groupLimits: Limits = { voices: 3, cameras: 4 };
 /** A stage of nine small pictures fills a screen; more voices at once nobody follows. */
 const plenaryLimits: Limits = { voices: 8, cameras: 9 };
 
+/** Two voices, so that nobody's first word is lost; silence costs next to nothing. */
+const modeLimits: Readonly<Record<MediaMode, Limits>> = {
+  full: plenaryLimits,
+  light: { voices: plenaryLimits.voices, cameras: 1 },
+  audio: { voices: 2, cameras: 0 },
+};
+
 const priorities = { microphone: 255, screen: 200, leadCamera: 150, camera: 100 };
 
 /** Who sends in one Space, those who go first in front. */
@@ -65,11 +76,11 @@ export function plan(state: MediaState, facts: LiveFacts): Plan {
 
   const offers = offersBySpace(state, facts, send);
   const receive = new Map<string, readonly Wanted[]>();
-  for (const { seatId, participantId } of facts.seats) {
+  for (const { seatId, participantId, mode } of facts.seats) {
     const placement = placementOf(state, participantId);
     const hears = placement ? [...new Set([placement.space, ...placement.alsoHears])] : [];
-    const deaf = facts.silenced.has(participantId);
-    const wanted = hears.flatMap((space) => wantedOf(offers.get(space), participantId, deaf));
+    const viewer = { id: participantId, mode, deaf: facts.silenced.has(participantId) };
+    const wanted = hears.flatMap((space) => wantedOf(offers.get(space), viewer));
     receive.set(seatId, hears.length > 1 ? onceEach(wanted) : wanted);
   }
   return { send, receive };
@@ -138,15 +149,20 @@ function offerIn(space: Space, performers: readonly Performer[], facts: LiveFact
   };
 }
 
-/** What one person receives of it: nothing of their own, and no more than the first few. */
-function wantedOf(offer: Offer | undefined, viewerId: string, deaf: boolean): Wanted[] {
+type ReceivingSeat = { id: string; mode: MediaMode; deaf: boolean };
+
+/** What one device receives of it: nothing of its person's own, and no more than the first few. */
+function wantedOf(offer: Offer | undefined, { id, mode, deaf }: ReceivingSeat): Wanted[] {
   if (!offer) return [];
   const { limits, voices, screens, cameras } = offer;
-  return [
-    ...(deaf ? [] : firstOf(voices, limits.voices, viewerId)),
-    ...firstOf(screens, screens.length, viewerId),
-    ...firstOf(cameras, limits.cameras, viewerId),
-  ];
+  const own = modeLimits[mode];
+  const heard = deaf ? [] : firstOf(voices, Math.min(limits.voices, own.voices), id);
+  if (mode === 'audio') return heard;
+  const shared = firstOf(screens, screens.length, id);
+  if (mode === 'full') return [...heard, ...shared, ...firstOf(cameras, limits.cameras, id)];
+  // One picture: the screen, where somebody shares theirs.
+  const picture = shared.length > 0 ? shared : firstOf(cameras, own.cameras, id);
+  return [...heard, ...picture.map((wanted) => ({ ...wanted, spatialLayer: 0 }))];
 }
 
 /** The first `most` of others; one's own is at most one of them. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { sources } from '../media.ts';
+import { mediaModes, sources } from '../media.ts';
 import { DtlsParameters, RtpCapabilities, RtpParameters } from './rtp.ts';
 
 const Source = z.enum(sources);
+const Mode = z.enum(mediaModes);
 
 /** mediasoup's names for its Transports, Producers and Consumers. */
 const MediaId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
@@ -15,6 +16,8 @@ export const MediaRequest = z.discriminatedUnion('type', [
     type: z.literal('start'),
     /** The Seat of this very page before its connection was lost: that is no other device. */
     previousSeatId: z.string().max(64).optional(),
+    /** `full` unless said. */
+    mode: Mode.optional(),
   }),
   /** From here on this Seat is offered Consumers, in notices. */
   z.strictObject({ type: z.literal('receive'), rtpCapabilities: RtpCapabilities }),
@@ -41,5 +44,6 @@ export const MediaRequest = z.discriminatedUnion('type', [
     spatialLayer: z.int().min(0).max(2),
     temporalLayer: z.int().min(0).max(2).optional(),
   }),
+  z.strictObject({ type: z.literal('setMode'), mode: Mode }),
 ]);
 export type MediaRequest = z.infer<typeof MediaRequest>;

@@ -75,7 +75,7 @@ client.subscribe(() => {
       element.muted = true;
       void element.play().catch(() => undefined);
     }
-    const stop = source === 'microphone' ? client.play(element) : () => undefined;
+    const stop = source === 'microphone' ? client.play(element) : client.show(consumerId, element, 1280);
     elements.set(consumerId, { element, stop });
   }
   for (const [consumerId, { element, stop }] of elements) {
@@ -98,6 +98,14 @@ const page = {
   turnOff(source: Source): void {
     client.pause(source);
     tell({ command: switchCommand(source, false) });
+  },
+  /** As if its element were this wide on the screen; 0 is out of sight. */
+  showAt(participantId: string, source: Source, devicePixels: number): void {
+    const remote = client
+      .getSnapshot()
+      .remote.find((r) => r.participantId === participantId && r.source === source);
+    const shown = elements.get(remote?.consumerId ?? '');
+    if (remote && shown) shown.stop = client.show(remote.consumerId, shown.element, devicePixels);
   },
   /** How wide the frames of this source are at present. */
   async frameWidth(participantId: string, source: Source): Promise<number> {

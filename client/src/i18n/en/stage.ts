@@ -28,6 +28,23 @@ export default {
   takeDown: 'End {{name}}’s time on the stage',
   takeBack: 'Take the invitation of {{name}} back',
   choose: { microphone: 'Microphone', camera: 'Camera', speaker: 'Speaker', system: 'As the device chooses' },
+  mode: {
+    label: 'Picture and sound',
+    auto: 'As the network allows',
+    full: 'Everything',
+    light: 'One small picture',
+    audio: 'Sound and slides only',
+    by: {
+      full: 'The network carries everything.',
+      light: 'The network is weak at present: one small picture.',
+      audio: 'The network is very weak at present: sound and slides.',
+    },
+    now: {
+      full: 'The network is good again: everything is shown.',
+      light: 'The network is weak: one small picture now. The sound goes on.',
+      audio: 'The network is very weak: sound and slides now, no pictures of people.',
+    },
+  },
   problem: {
     microphone: {
       denied:

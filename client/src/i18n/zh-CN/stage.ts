@@ -27,6 +27,23 @@ export default {
   takeDown: '请 {{name}} 下台',
   takeBack: '收回给 {{name}} 的邀请',
   choose: { microphone: '麦克风', camera: '摄像头', speaker: '扬声器', system: '由设备选择' },
+  mode: {
+    label: '画面和声音',
+    auto: '由网络决定',
+    full: '全部',
+    light: '一个小画面',
+    audio: '只有声音和课件',
+    by: {
+      full: '网络可以传送全部内容。',
+      light: '目前网络较弱：只显示一个小画面。',
+      audio: '目前网络很弱：只有声音和课件。',
+    },
+    now: {
+      full: '网络恢复了，显示全部内容。',
+      light: '网络较弱，现在只显示一个小画面，声音不受影响。',
+      audio: '网络很弱，现在只有声音和课件，不显示人物画面。',
+    },
+  },
   problem: {
     microphone: {
       denied: '麦克风被禁止了。请点地址栏旁边的锁，允许麦克风，然后再试。',

@@ -5,6 +5,7 @@ import { DeviceCode } from '../../features/people/DeviceCode.tsx';
 import { HeadsChoice } from '../../features/people/HeadsChoice.tsx';
 import { SharedRoomChoice } from '../../features/sharedRoom/SharedRoomChoice.tsx';
 import { DeviceChoice } from '../../features/stage/DeviceChoice.tsx';
+import { ModeChoice } from '../../features/stage/ModeChoice.tsx';
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
@@ -19,6 +20,7 @@ export function MoreSheet({ onClose }: { onClose: () => void }): ReactElement {
         <HelpButton />
         <SharedRoomChoice />
         <HeadsChoice />
+        <ModeChoice />
         <DeviceChoice />
         <DeviceCode />
         <LanguageSwitch />
