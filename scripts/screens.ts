@@ -14,6 +14,7 @@ import { projectFolder } from './setup/places.mjs';
 const sizes = [
   { name: 'phone', width: 360, height: 740 },
   { name: 'tablet', width: 820, height: 1180 },
+  { name: 'small-laptop', width: 1280, height: 720 },
   { name: 'laptop', width: 1440, height: 900 },
 ];
 const themes = ['light', 'dark'] as const;

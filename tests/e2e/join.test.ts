@@ -250,7 +250,7 @@ test('[KEYS1] on the console single keys switch devices and tabs, and “?” na
   const overview = page.getByRole('dialog', { name: 'Keyboard' });
   await overview.waitFor();
   expect(await overview.locator('kbd').allInnerTexts()).toEqual(
-    expect.arrayContaining(['→', 'PgUp', 'Home', 'End', 'M', 'C', '1', '5', '?']),
+    expect.arrayContaining(['→', 'PgUp', 'Home', 'End', 'M', 'C', '1', '5', '6', '9', 'S', '?']),
   );
   await page.keyboard.press('1');
   expect(await selected.innerText(), 'a dialog is all there is while it is open').toMatch(/^Chat/);

@@ -26,18 +26,21 @@ export function useShownSection(
     // A case that just came is seen from its title on; what is in sight needs no move.
     if (isNew) element.scrollTo({ top: 0 });
     const [outer, inner] = [element.getBoundingClientRect(), target.getBoundingClientRect()];
+    // Where this is drawn smaller than it is, as on a thumbnail, it is scrolled by more than one sees.
+    const scale = element.offsetHeight > 0 ? outer.height / element.offsetHeight : 1;
     if (inner.top >= outer.top && inner.bottom <= outer.bottom) return;
     const calm = isNew || matchMedia('(prefers-reduced-motion: reduce)').matches;
     // Not scrollIntoView: that would move the page around this place, too.
-    element.scrollBy({ top: inner.top - outer.top - above, behavior: calm ? 'auto' : 'smooth' });
+    element.scrollBy({ top: (inner.top - outer.top) / scale - above, behavior: calm ? 'auto' : 'smooth' });
   }, [caseId, section]);
 
   const study = shown?.case;
   const heading = study?.sections[section ?? 0]?.heading;
   const said = heading && inLanguage(heading, i18n.language);
   const title = study && inLanguage(study.title, i18n.language);
-  // Said when it is shown, not again when the language changes.
+  // Said when it is shown, not again when the language changes, and not by a thumbnail of it.
   useEffect(() => {
+    if (place.current?.closest('[inert]')) return;
     if (title !== undefined && said !== undefined) announce(t('cases.shows', { title, heading: said }));
   }, [caseId, section]);
   return { place, current };

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect } from 'react';
+import { type CSSProperties, type ReactElement, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deck } from '#shared/features/slides.ts';
 import { useRoom } from '../../room/roomHooks.ts';
@@ -28,9 +28,10 @@ export function SlidePicture({
   }, [info.id, deck.id, next, small]);
 
   if (!size) return null;
+  const shape = size.width / size.height;
   return (
     <div className={styles.fit}>
-      <div className={styles.page} style={{ aspectRatio: `${size.width} / ${size.height}` }}>
+      <div className={styles.page} style={{ aspectRatio: shape, '--shape': shape } as CSSProperties}>
         <img
           className={styles.picture}
           src={pagePath(info.id, deck.id, page, 800)}

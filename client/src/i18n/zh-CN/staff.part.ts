@@ -2,6 +2,7 @@
 import breakoutsStaff from './breakoutsStaff.ts';
 import casesStaff from './casesStaff.ts';
 import chatStaff from './chatStaff.ts';
+import classSight from './classSight.ts';
 import consoleWords from './console.ts';
 import handsStaff from './handsStaff.ts';
 import helpStaff from './helpStaff.ts';
@@ -17,6 +18,7 @@ export default {
   breakoutsStaff,
   casesStaff,
   chatStaff,
+  classSight,
   console: consoleWords,
   handsStaff,
   helpStaff,

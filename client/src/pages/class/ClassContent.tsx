@@ -20,11 +20,16 @@ type ClassContentProps = {
   presenting?: boolean;
 };
 
-/** What the class sees right now. */
+/** What is before this person right now. */
 export function ClassContent({ content, presenting = false }: ClassContentProps): ReactElement | null {
+  useContentNews(content, presenting);
+  return <ShownContent content={content} presenting={presenting} />;
+}
+
+/** The same without saying what is new: for a thumbnail. */
+export function ShownContent({ content, presenting = false }: ClassContentProps): ReactElement | null {
   const { t } = useTranslation();
   const name = useNames();
-  useContentNews(content, presenting);
   switch (content.kind) {
     case 'screen':
       return (

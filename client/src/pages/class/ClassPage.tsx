@@ -10,6 +10,7 @@ import { ApiProblem, askApi } from '../../room/api.ts';
 import { RoomStore } from '../../room/RoomStore.ts';
 import { RoomContext, useConnection } from '../../room/roomHooks.ts';
 import { lazyPage, loadPartsAhead } from '../../ui/lazily.ts';
+import { useKeptPlace } from '../../ui/useKeptPlace.ts';
 import { savedSeat } from '../savedSeats.ts';
 import { ClassEnd, type EndKind } from './ClassEnd.tsx';
 import { Connecting } from './Connecting.tsx';
@@ -59,6 +60,7 @@ type LiveClassProps = EnteringProps & { info: SessionInfo };
 
 function LiveClass({ seat, info, since, onAgain }: LiveClassProps): ReactElement {
   const [store, setStore] = useState<RoomStore | null>(null);
+  useKeptPlace();
   useEffect(() => {
     const { sessionId, participantId, secret } = seat;
     const opened = new RoomStore({ sessionId, participantId, secret, protocol: protocolVersion });

@@ -1,40 +1,27 @@
-import { Keyboard } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GroupHead } from '../../features/breakouts/GroupHead.tsx';
 import { useGroupNews } from '../../features/breakouts/useGroupNews.ts';
-import { HelpCalls } from '../../features/help/HelpCalls.tsx';
-import { PhaseButton } from '../../features/session/PhaseButton.tsx';
-import { PresenterSwitch } from '../../features/session/PresenterSwitch.tsx';
-import { PresenterNotes } from '../../features/slides/PresenterNotes.tsx';
-import { DeviceButton } from '../../features/stage/DeviceButton.tsx';
-import { DevicesElsewhere } from '../../features/stage/DevicesElsewhere.tsx';
-import { SoundGate } from '../../features/stage/SoundGate.tsx';
-import { StageStrip } from '../../features/stage/StageStrip.tsx';
 import { useDeviceSwitch } from '../../features/stage/useDeviceSwitch.ts';
-import { inLanguage } from '../../i18n/bilingual.ts';
-import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
-import { canShareScreen } from '../../media/devices.ts';
-import { useMe, useRoom, useView } from '../../room/roomHooks.ts';
 import { announce } from '../../ui/announce.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { ClassContent } from './ClassContent.tsx';
-import { ConnectionSignal } from './ConnectionSignal.tsx';
+import { ResizablePanels } from '../../ui/ResizablePanels.tsx';
 import styles from './Console.module.css';
+import { ConsoleHead } from './ConsoleHead.tsx';
 import { ConsoleMaterial } from './ConsoleMaterial.tsx';
 import { ConsolePeople } from './ConsolePeople.tsx';
+import { ConsoleStage } from './ConsoleStage.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
-import { useContent } from './useContent.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
-/** Where staff teach from: what the class sees in the middle, material on the left, people on the right. */
+/** In rem. The middle keeps room for a slide; on a side the tabs' words must fit. */
+const widths = {
+  material: { initial: 17.5, min: 16, max: 26, rest: 44.5 },
+  people: { initial: 22, min: 19, max: 32, rest: 24 },
+};
+
+/** Where staff teach from: what is shown in the middle, material on the left, people on the right. */
 export default function Console(): ReactElement {
-  const { info } = useRoom();
-  const { t, i18n } = useTranslation();
-  const content = useContent();
+  const { t } = useTranslation();
   useGroupNews();
-  const { presenter } = useView('session');
-  const me = useMe();
   const [keysShown, setKeysShown] = useState(false);
   const byKey = useDeviceKey();
   useShortcuts({
@@ -44,30 +31,25 @@ export default function Console(): ReactElement {
   });
   return (
     <div className={styles.console}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{inLanguage(info.title, i18n.language)}</h1>
-        <DeviceButton source="microphone" />
-        <DeviceButton source="camera" />
-        {canShareScreen() && <DeviceButton source="screen" />}
-        <PresenterSwitch />
-        <PhaseButton />
-        <IconButton icon={Keyboard} label={t('shortcuts.title')} onClick={() => setKeysShown(true)} />
-        <LanguageSwitch />
-        <ConnectionSignal />
-      </header>
-      <ConsoleMaterial />
-      <main className={styles.stage} aria-label={t('console.classSees')}>
-        <SoundGate />
-        <DevicesElsewhere />
-        <HelpCalls />
-        <GroupHead />
-        <StageStrip />
-        <div className={styles.shown}>
-          <ClassContent content={content} presenting={presenter === null || presenter === me.id} />
-        </div>
-        {content.kind === 'slide' && <PresenterNotes deck={content.deck} page={content.page} />}
-      </main>
-      <ConsolePeople />
+      <ConsoleHead onKeys={() => setKeysShown(true)} />
+      <ResizablePanels
+        name="console-material"
+        label={t('console.materialWidth')}
+        {...widths.material}
+        dissolves
+        first={<ConsoleMaterial />}
+        second={
+          <ResizablePanels
+            name="console-people"
+            label={t('console.peopleWidth')}
+            sized="second"
+            {...widths.people}
+            dissolves
+            first={<ConsoleStage />}
+            second={<ConsolePeople />}
+          />
+        }
+      />
       {keysShown && <ShortcutsDialog onClose={() => setKeysShown(false)} />}
     </div>
   );

@@ -8,13 +8,17 @@ import { DeckPanel } from '../../features/slides/DeckPanel.tsx';
 import { WorksheetsPanel } from '../../features/worksheets/WorksheetsPanel.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import styles from './Console.module.css';
+import { useTabKeys } from './useTabKeys.ts';
+
+const tabs = ['plan', 'slides', 'cases', 'worksheets'] as const;
 
 /** The console's left side: the plan of the class, and what it shows. */
 export function ConsoleMaterial(): ReactElement {
   const { t } = useTranslation();
-  const [tab, setTab] = useState<'plan' | 'slides' | 'cases' | 'worksheets'>('plan');
+  const [tab, setTab] = useState<(typeof tabs)[number]>('plan');
+  const place = useTabKeys(tabs, tab, setTab);
   return (
-    <aside className={styles.material} aria-label={t('console.material')}>
+    <aside ref={place} className={styles.material} aria-label={t('console.material')}>
       <Tabs
         stacked
         label={t('console.material')}

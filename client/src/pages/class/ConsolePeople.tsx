@@ -15,35 +15,25 @@ import { SharedRoomBadge } from '../../features/sharedRoom/SharedRoomBadge.tsx';
 import { MuteAllButton } from '../../features/stage/MuteAllButton.tsx';
 import { StageActions } from '../../features/stage/StageActions.tsx';
 import { useView } from '../../room/roomHooks.ts';
-import { announce } from '../../ui/announce.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import styles from './Console.module.css';
-import { useShortcuts } from './useShortcuts.ts';
+import { useTabKeys } from './useTabKeys.ts';
+
+const tabs = ['people', 'hands', 'polls', 'groups', 'chat'] as const;
 
 /** The console's right side: who is here and wants to speak, what they answer, write, and do in groups. */
 export function ConsolePeople(): ReactElement {
   const { t } = useTranslation();
   const { counts } = useView('people');
-  const [tab, setTab] = useState<'people' | 'hands' | 'chat' | 'polls' | 'groups'>('people');
+  const [tab, setTab] = useState<(typeof tabs)[number]>('people');
   const hands = useHandCount();
   const unread = useUnreadChat(tab === 'chat');
   const groupCalls = useGroupCalls();
   useHandNews();
   useHelpNews();
-  // The focus stays, perhaps on the slide whose pages the arrow keys turn; so the new tab is said.
-  const showTab = (to: typeof tab) => () => {
-    setTab(to);
-    announce(t(`shortcuts.action.${to}`));
-  };
-  useShortcuts({
-    people: showTab('people'),
-    hands: showTab('hands'),
-    polls: showTab('polls'),
-    groups: showTab('groups'),
-    chat: showTab('chat'),
-  });
+  const place = useTabKeys(tabs, tab, setTab);
   return (
-    <aside className={styles.people} aria-label={t('console.people')}>
+    <aside ref={place} className={styles.people} aria-label={t('console.people')}>
       <Tabs
         stacked
         label={t('console.people')}

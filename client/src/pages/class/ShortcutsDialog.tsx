@@ -26,7 +26,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
     setOn(to);
   };
   return (
-    <Dialog title={t('shortcuts.title')} onClose={onClose}>
+    <Dialog wide title={t('shortcuts.title')} onClose={onClose}>
       <div className={styles.groups}>
         <section>
           <h3>{t('shortcuts.onSlide')}</h3>

@@ -7,7 +7,12 @@ export type ShortcutAction =
   | 'hands'
   | 'polls'
   | 'groups'
-  | 'chat';
+  | 'chat'
+  | 'plan'
+  | 'slides'
+  | 'cases'
+  | 'worksheets'
+  | 'slide';
 
 type Shortcut = {
   readonly action: ShortcutAction;
@@ -17,7 +22,7 @@ type Shortcut = {
   readonly keys: readonly string[];
 };
 
-/** The numbers stand for the right-hand tabs, in their order. */
+/** The numbers stand for the right-hand tabs, in their order, and then for the left-hand ones. */
 export const shortcuts: readonly Shortcut[] = [
   { action: 'microphone', shown: 'M', keys: ['m', 'M'] },
   { action: 'camera', shown: 'C', keys: ['c', 'C'] },
@@ -26,6 +31,11 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'polls', shown: '3', keys: ['3'] },
   { action: 'groups', shown: '4', keys: ['4'] },
   { action: 'chat', shown: '5', keys: ['5'] },
+  { action: 'plan', shown: '6', keys: ['6'] },
+  { action: 'slides', shown: '7', keys: ['7'] },
+  { action: 'cases', shown: '8', keys: ['8'] },
+  { action: 'worksheets', shown: '9', keys: ['9'] },
+  { action: 'slide', shown: 'S', keys: ['s', 'S'] },
   { action: 'overview', shown: '?', keys: ['?', '？'] },
 ];
 

@@ -1,10 +1,10 @@
 import type { PollView } from '#shared/features/polls.ts';
 import type { Deck } from '#shared/features/slides.ts';
-import { screenAmong } from '#shared/features/stage.ts';
+import { type Performer, screenAmong } from '#shared/features/stage.ts';
 import { usePollOnStage } from '../../features/polls/usePollOnStage.ts';
 import { useMe, useView } from '../../room/roomHooks.ts';
 
-/** What is before this person's eyes: a shared screen before a Worksheet, then a
+/** What is before somebody's eyes: a shared screen before a Worksheet, then a
  * poll, a case study, the slide. */
 export type Content =
   | { readonly kind: 'screen'; readonly participantId: string }
@@ -16,18 +16,34 @@ export type Content =
   | { readonly kind: 'slide'; readonly deck: Deck; readonly page: number }
   | { readonly kind: 'nothing' };
 
+/** What this person sees. */
 export function useContent(): Content {
-  const { shown } = useView('slides');
   const { stage, here } = useView('stage');
   const { shown: shownCase } = useView('cases');
-  const worksheets = useView('worksheets');
   const poll = usePollOnStage();
   const { role } = useMe();
-  const participantId = screenAmong(here ?? stage);
+  return useContentWith(here ?? stage, role === 'member' ? null : poll, shownCase !== null);
+}
+
+/** What members see, wherever this person, who is of the staff, happens to be. */
+export function useMembersContent(): Content {
+  const { stage } = useView('stage');
+  const { shown: shownCase } = useView('cases');
+  const { round } = useView('breakouts');
+  // While groups are at work nobody is left before the stage.
+  const inGroups = round?.open === true;
+  const seesCase = shownCase !== null && (inGroups || shownCase.to === 'class');
+  return useContentWith(inGroups ? [] : stage, null, seesCase);
+}
+
+function useContentWith(performers: readonly Performer[], poll: PollView | null, seesCase: boolean): Content {
+  const { shown } = useView('slides');
+  const worksheets = useView('worksheets');
+  const participantId = screenAmong(performers);
   if (participantId) return { kind: 'screen', participantId };
   if (worksheets.stage) return { kind: 'worksheet' };
-  if (poll && role !== 'member') return { kind: 'poll', poll };
-  if (shownCase) return { kind: 'case' };
+  if (poll) return { kind: 'poll', poll };
+  if (seesCase) return { kind: 'case' };
   if (shown) return { kind: 'slide', ...shown };
   return { kind: 'nothing' };
 }

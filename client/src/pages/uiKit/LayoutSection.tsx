@@ -42,7 +42,10 @@ export function LayoutSection(): ReactElement {
           <ResizablePanels
             name="kit-across"
             label={words.slideWidth}
-            initial={65}
+            initial={20}
+            min={10}
+            max={40}
+            rest={8}
             first={slide}
             second={notes}
           />
@@ -52,7 +55,10 @@ export function LayoutSection(): ReactElement {
             name="kit-down"
             label={words.notesHeight}
             direction="down"
-            initial={60}
+            initial={8}
+            min={4}
+            max={16}
+            rest={4}
             first={slide}
             second={notes}
           />

@@ -1,0 +1,37 @@
+import { Keyboard } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PhaseButton } from '../../features/session/PhaseButton.tsx';
+import { PresenterSwitch } from '../../features/session/PresenterSwitch.tsx';
+import { DeviceButton } from '../../features/stage/DeviceButton.tsx';
+import { inLanguage } from '../../i18n/bilingual.ts';
+import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
+import { canShareScreen } from '../../media/devices.ts';
+import { useRoom } from '../../room/roomHooks.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { ConnectionSignal } from './ConnectionSignal.tsx';
+import styles from './ConsoleHead.module.css';
+
+/** The console's upper edge: which class this is, one's own devices, who presents, the class's next step. */
+export function ConsoleHead({ onKeys }: { onKeys: () => void }): ReactElement {
+  const { info } = useRoom();
+  const { t, i18n } = useTranslation();
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.title}>{inLanguage(info.title, i18n.language)}</h1>
+      <div className={styles.actions}>
+        <DeviceButton source="microphone" />
+        <DeviceButton source="camera" />
+        {canShareScreen() && <DeviceButton source="screen" />}
+        <span className={styles.gap} />
+        <PresenterSwitch />
+        <PhaseButton />
+      </div>
+      <div className={styles.tools}>
+        <IconButton icon={Keyboard} label={t('shortcuts.title')} onClick={onKeys} />
+        <LanguageSwitch />
+        <ConnectionSignal />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,155 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enterClass, laptop, launchChromium, newPerson, watchPage } from '../helpers/chromium.ts';
+import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+
+/** The trainer's console as a tool: its panels, and what it always has in sight. One story. */
+const sizes = [laptop, { width: 1280, height: 720 }, { width: 820, height: 1180 }];
+
+let classroom: Classroom;
+let browser: Browser;
+let trainer: Page;
+let member: Page;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
+  const { links, url } = classroom;
+  const size = laptop;
+  trainer = await enterClass(
+    await newPerson(browser, { size, language: 'en' }),
+    links.trainers[0]?.link ?? '',
+  );
+  member = await enterClass(await newPerson(browser, { language: 'en' }), links.enterprises[0]?.link ?? '');
+  for (const page of [trainer, member]) problems.push(...watchPage(page, url));
+});
+afterAll(async () => {
+  await browser?.close();
+  await classroom?.close();
+});
+
+const tap = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const tab = (name: string | RegExp) => trainer.getByRole('tab', { name });
+const width = async (name: string) =>
+  Math.round((await trainer.getByRole('complementary', { name }).boundingBox())?.width ?? 0);
+const thumbnail = () => trainer.getByRole('region', { name: 'What the class sees' });
+const words = () => thumbnail().getByRole('listitem').allInnerTexts();
+
+/** All of the thumbnail is in the window, in front of everything else. */
+const thumbnailIsSeen = () =>
+  thumbnail()
+    .locator('[data-class-sees]')
+    .evaluate((frame) => {
+      const { left, top, right, bottom } = frame.getBoundingClientRect();
+      const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+      // What is inert is never hit, so its place belongs to what it lies on.
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return inside && right - left > 100 && hit?.contains(frame) === true;
+    });
+
+test('[CONSOLE1] panels are resized by mouse and keys, and keep their sizes', async () => {
+  const line = trainer.getByRole('separator', { name: 'Width of people and chat' });
+  const before = await width('People');
+  const box = await line.boundingBox();
+  if (!box) throw new Error('There is no line to move.');
+  await trainer.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await trainer.mouse.down();
+  await trainer.mouse.move(box.x - 60, box.y + 40, { steps: 5 });
+  await trainer.mouse.up();
+  const dragged = await width('People');
+  expect(dragged).toBeGreaterThan(before + 40);
+  const material = trainer.getByRole('separator', { name: 'Width of the material' });
+  const narrow = await width('Material');
+  await material.press('ArrowRight');
+  const wide = await width('Material');
+  expect(wide).toBe(narrow + 32);
+  expect(await width('People'), 'the other side stays').toBe(dragged);
+
+  await trainer.reload();
+  await line.waitFor();
+  expect([await width('Material'), await width('People')]).toEqual([wide, dragged]);
+
+  // In a small window both give way to the slide, and in a large one they are as they were.
+  await material.press('End');
+  await line.press('Home');
+  await trainer.setViewportSize({ width: 1024, height: 720 });
+  await expect.poll(() => width('Material')).toBeLessThan(320);
+  const middle = await trainer.getByRole('main').boundingBox();
+  expect(middle?.width).toBeGreaterThan(380);
+  await trainer.setViewportSize(laptop);
+  await expect.poll(() => width('Material')).toBe(26 * 16);
+
+  await line.dblclick();
+  await material.dblclick();
+  expect([await width('Material'), await width('People')]).toEqual([narrow, before]);
+});
+
+test('[CONSOLE2] what the class sees is always in sight, whatever else is open', async () => {
+  expect(await words()).toEqual([expect.stringMatching(/^Members wait/)]);
+  await tap(trainer, 'Start the class');
+  await expect.poll(words).toEqual(['Nothing is shown yet']);
+  await tab('Slides').click();
+  await trainer.getByRole('button', { name: 'Show slide 4 to the class' }).click({ timeout: 60_000 });
+  const inThumbnail = (page: number) => thumbnail().locator(`img[data-page="${page}"]`);
+  let page = 3;
+  for (const size of sizes) {
+    await trainer.setViewportSize(size);
+    for (const name of [
+      'Plan',
+      'Slides',
+      'Cases',
+      'Worksheet',
+      /^People/,
+      'Hands',
+      'Polls',
+      'Groups',
+      'Chat',
+    ]) {
+      await tab(name).click();
+      expect(await thumbnailIsSeen(), `${size.width} wide, ${name}`).toBe(true);
+    }
+    page += 1;
+    await trainer.getByRole('button', { name: 'Next slide' }).click();
+    await member.locator(`main img[data-page="${page}"]`).waitFor();
+    await inThumbnail(page).waitFor({ timeout: 1_000, state: 'attached' });
+    expect(await words()).toEqual([`Slide ${page + 1} of 16`]);
+    // And so is what comes next.
+    await trainer.locator(`figure img[data-page="${page + 1}"]`).waitFor();
+  }
+  await trainer.setViewportSize(laptop);
+});
+
+test('[CONSOLE3] the thumbnail has what members have: case, poll, groups, cameras', async () => {
+  await tab('Cases').click();
+  await tap(trainer, 'Show to the class');
+  await expect.poll(words).toEqual(['Case study: One tool wall, four weekly meetings']);
+  await tap(trainer, 'Take away');
+  await tab('Polls').click();
+  await tap(trainer, /^Open/);
+  await expect.poll(words).toEqual(['Slide 7 of 16', 'Poll: Does your EIT meet weekly?']);
+  await tap(trainer, 'Close the poll');
+  await tap(trainer, 'Camera');
+  await expect.poll(words).toContainEqual(expect.stringMatching(/^On camera: /));
+  // One track, which is decoded once, in both places.
+  const tracks = () =>
+    trainer
+      .locator('video')
+      .evaluateAll((all) =>
+        all.map((video) => ((video as HTMLVideoElement).srcObject as MediaStream | null)?.getTracks()[0]?.id),
+      );
+  await expect.poll(async () => (await tracks()).length).toBe(2);
+  expect(new Set(await tracks()).size).toBe(1);
+
+  const atWork = expect.stringMatching(/groups? (is|are) at work$/);
+  await tab('Groups').click();
+  await tap(trainer, /^Make/);
+  await tap(trainer, 'Open the groups');
+  await expect.poll(words).toContainEqual(atWork);
+  expect(await words()).not.toContainEqual(expect.stringMatching(/^On camera/));
+  // A trainer who is in a group, before something else, still sees what the class has.
+  await tap(trainer, /^Go there/);
+  await trainer.locator('section[data-group]').waitFor();
+  expect(await words()).toContainEqual(atWork);
+  expect(await thumbnailIsSeen()).toBe(true);
+  expect(problems).toEqual([]);
+});
