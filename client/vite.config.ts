@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { pwa } from './pwa/pwaPlugin.ts';
 
 const compress = promisify(brotliCompress);
 const server = `http://localhost:${process.env.PORT ?? 3000}`;
@@ -46,7 +47,7 @@ function fewerReactAriaLanguages(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), fewerReactAriaLanguages(), brotli()],
+  plugins: [react(), fewerReactAriaLanguages(), pwa(), brotli()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

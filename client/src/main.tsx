@@ -8,6 +8,7 @@ import { prepareVoices } from './media/voices.ts';
 import { JoinPage } from './pages/join/JoinPage.tsx';
 import { NoPage } from './pages/NoPage.tsx';
 import { Announcer } from './ui/Announcer.tsx';
+import { keepInstallOffer } from './ui/install.ts';
 import { lazyPage } from './ui/lazily.ts';
 import { Waiting } from './ui/Spinner.tsx';
 import { ToastRegion } from './ui/ToastRegion.tsx';
@@ -46,6 +47,7 @@ const root = createRoot(document.getElementById('app')!);
 
 // Not a top-level await: a chunk that imports from this one would wait for it, and it for the chunk.
 applyTheme();
+keepInstallOffer();
 prepareVoices();
 startSpeaking().then(
   () =>

@@ -22,14 +22,20 @@ export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: '/usr/bin/chromium', args: [...flags, ...more] });
 }
 
-export type PersonOptions = { size?: { width: number; height: number }; language?: string };
+export type PersonOptions = {
+  size?: { width: number; height: number };
+  language?: string;
+  /** Off: what a service worker answers could be neither seen nor stopped by a test about something else. */
+  serviceWorker?: boolean;
+};
 
 /** A person's own browser: nothing is shared with anybody else's. */
 export async function newPerson(browser: Browser, options: PersonOptions = {}): Promise<BrowserContext> {
-  const { size = phone, language = 'zh-CN' } = options;
+  const { size = phone, language = 'zh-CN', serviceWorker = false } = options;
   const context = await browser.newContext({
     viewport: size,
     locale: language,
+    serviceWorkers: serviceWorker ? 'allow' : 'block',
     permissions: ['microphone', 'camera'],
     isMobile: size === phone,
     hasTouch: size === phone,

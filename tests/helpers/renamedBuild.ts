@@ -22,6 +22,8 @@ export async function renameBuild(dist: string): Promise<void> {
     for (const [before, after] of renamed) text = text.replaceAll(before, after);
     await writeFile(file, text);
   }
+  const worker = join(dist, 'sw.js');
+  await writeFile(worker, (await readFile(worker, 'utf8')).replace(/score-\w+/, 'score-next'));
   // Compressed beside the plain ones, they would be served with the names of before.
   for (const name of files.filter(isExtra)) await rm(join(assets, name));
   for (const name of await readdir(dist)) if (isExtra(name)) await rm(join(dist, name));

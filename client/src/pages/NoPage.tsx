@@ -1,16 +1,26 @@
 import { Link2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { lastClass } from './savedSeats.ts';
 
 /** Any address that is nothing: a class is entered through a link only. */
 export function NoPage(): ReactElement {
   const { t } = useTranslation();
+  const [, goTo] = useLocation();
+  const last = lastClass();
   return (
     <main>
       <EmptyState wholePage icon={Link2} title={t('join.noLink')} action={<LanguageSwitch />}>
         {t('join.useLink')}
+        {last && (
+          <Button look="primary" onClick={() => goTo(last)}>
+            {t('join.backToClass')}
+          </Button>
+        )}
       </EmptyState>
     </main>
   );

@@ -6,12 +6,17 @@ import { remember, remembered } from '../ui/remembered.ts';
  * each has an address of their own, so each has a key of their own.
  */
 const seatKey = (participantId: string) => `score.seat.${participantId}`;
+const lastKey = 'score.last';
 const linkKey = (token: string) => `score.link.${token}`;
 
 export function saveSeat(token: string, seat: Joined): void {
   remember(seatKey(seat.participantId), JSON.stringify(seat));
   remember(linkKey(token), seat.participantId);
+  remember(lastKey, classPath(seat));
 }
+
+/** The address of the class that this device last came into: where an installed app begins. */
+export const lastClass = (): string | null => remembered(lastKey);
 
 export function savedSeat(participantId: string): Joined | null {
   const saved = remembered(seatKey(participantId));

@@ -178,6 +178,7 @@ export class ScreenCast {
   async #openPage(browser: Browser, { language, theme }: Reader, who: Who): Promise<void> {
     const context = await browser.newContext({
       locale: language,
+      serviceWorkers: 'block',
       colorScheme: theme,
       reducedMotion: 'reduce',
       permissions: ['microphone', 'camera'],

@@ -6,4 +6,5 @@ export default {
   more: 'More',
   chat: 'Chat',
   worksheet: 'Worksheet',
+  install: 'Keep SCORE Classroom on this device',
 } as const;

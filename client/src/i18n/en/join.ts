@@ -12,6 +12,7 @@ export default {
   retry: 'Try again',
   noLink: 'SCORE Classroom',
   useLink: 'Open the link that you were sent for your class.',
+  backToClass: 'Back to my class',
   askOrganiser: 'Ask the person who sent you the link for a new one.',
   takenTitle: '{{name}} is already in the class',
   takenText:

@@ -6,4 +6,5 @@ export default {
   more: '更多',
   chat: '聊天',
   worksheet: '工作表',
+  install: '把课堂添加到这台设备',
 } as const;

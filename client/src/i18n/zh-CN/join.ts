@@ -12,6 +12,7 @@ export default {
   retry: '重试',
   noLink: 'SCORE 课堂',
   useLink: '请打开发给您的课堂链接。',
+  backToClass: '回到我的课堂',
   askOrganiser: '请向发链接给您的人要一个新的链接。',
   takenTitle: '{{name}} 已经在课堂里了',
   takenText: '是您在另一部手机上吗？请输入那部手机“更多”里显示的验证码，或者请培训师让这部手机进入。',

@@ -5,6 +5,7 @@ import type { EndReason } from '#shared/socket.ts';
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { InstallButton } from '../../ui/InstallButton.tsx';
 import styles from './ClassEnd.module.css';
 
 export type EndKind = EndReason | 'notJoined' | 'unreachable';
@@ -45,11 +46,12 @@ export function ClassEnd({ kind, onAgain }: { kind: EndKind; onAgain?: () => voi
         icon={icons[kind]}
         title={t(`end.${kind}.title`)}
         action={
-          action &&
-          onAgain && (
+          action && onAgain ? (
             <Button look="primary" onClick={onAgain}>
               {t(action)}
             </Button>
+          ) : (
+            kind === 'classOver' && <InstallButton />
           )
         }
       >

@@ -10,6 +10,7 @@ import { ApiProblem, askApi } from '../../room/api.ts';
 import { RoomStore } from '../../room/RoomStore.ts';
 import { RoomContext, useConnection } from '../../room/roomHooks.ts';
 import { lazyPage, loadPartsAhead } from '../../ui/lazily.ts';
+import { startServiceWorker } from '../../ui/serviceWorker.ts';
 import { useKeptPlace } from '../../ui/useKeptPlace.ts';
 import { savedSeat } from '../savedSeats.ts';
 import { ClassEnd, type EndKind } from './ClassEnd.tsx';
@@ -89,7 +90,10 @@ function Connected(props: { store: RoomStore; since: number; onAgain: () => void
   const isLive = connection.at === 'live';
   useEffect(() => {
     if (!isLive) return;
-    const timer = setTimeout(loadPartsAhead, settledAfter);
+    const timer = setTimeout(() => {
+      loadPartsAhead();
+      startServiceWorker();
+    }, settledAfter);
     return () => clearTimeout(timer);
   }, [isLive]);
   switch (connection.at) {

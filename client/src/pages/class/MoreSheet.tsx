@@ -8,6 +8,7 @@ import { DeviceChoice } from '../../features/stage/DeviceChoice.tsx';
 import { ModeChoice } from '../../features/stage/ModeChoice.tsx';
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { InstallButton } from '../../ui/InstallButton.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
 import styles from './MoreSheet.module.css';
 
@@ -23,6 +24,7 @@ export function MoreSheet({ onClose }: { onClose: () => void }): ReactElement {
         <ModeChoice />
         <DeviceChoice />
         <DeviceCode />
+        <InstallButton />
         <LanguageSwitch />
         <ThemeSwitch />
       </div>
