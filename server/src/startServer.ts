@@ -25,6 +25,7 @@ import { AliasKeysTable } from './persistence/aliasKeys.ts';
 import type { Blobs } from './persistence/blobs.ts';
 import { openDatabase } from './persistence/database.ts';
 import { Decks } from './persistence/decks.ts';
+import { Erasures } from './persistence/erasures.ts';
 import { FolderBlobs } from './persistence/FolderBlobs.ts';
 import { Identity } from './persistence/identity.ts';
 import { startLocalPostgres } from './persistence/localPostgres.ts';
@@ -88,10 +89,18 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       now: Date.now,
       log,
     });
+    const erasures = new Erasures(db);
     const rooms = new Rooms(
       {
         journal,
         aliasKeys: new AliasKeysTable(db),
+        erasure: {
+          // What somebody typed last may still be on its way to disk, under their id.
+          erase: async (room, ...erasing) => {
+            await documents.room(room)?.written();
+            return erasures.erase(room, ...erasing);
+          },
+        },
         names: (room) => identity.names(room),
         wire: roomWire(io),
         world: { now: Date.now },

@@ -23,7 +23,7 @@ type Table = { [F in FeatureName]: { [T in FeatureTypes[F]['command']['type']]: 
 /** Command × Role: the only place that says who may do what. */
 export const permissions: Table = {
   session: { openLobby: staff, start: staff, close: staff, present: staff },
-  people: { remove: staff, answerDevice: staff, step: staff, setHeads: speakers },
+  people: { remove: staff, erase: staff, answerDevice: staff, step: staff, setHeads: speakers },
   slides: { showPage: presenter, hide: presenter, removeDeck: staff },
   stage: {
     setMicrophone: { ...staff, member: 'mayspeak' },

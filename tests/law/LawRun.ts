@@ -3,6 +3,7 @@ import { Accepted } from './Accepted.ts';
 import { cards } from './cards.ts';
 import { Dealer } from './Dealer.ts';
 import type { Draw } from './Draw.ts';
+import { withoutErased } from './erasing.ts';
 import { type AcceptedStep, FakeClass, type Row, type Step } from './FakeClass.ts';
 import { replayDiffers } from './replay.ts';
 import { type RuleName, rules } from './rules.ts';
@@ -74,8 +75,12 @@ class Play {
   end(): void {
     this.#take('system', { feature: 'people', type: 'heartbeat' }, true);
     this.#run.journals.push(this.#rows);
-    const why = this.#run.breaches.has('LAW5') ? null : replayDiffers(this.#rows, this.#room.state);
-    if (why) this.#run.breaches.set('LAW5', why);
+    const { state } = this.#room;
+    const replays = { LAW5: this.#rows, ERASE2: withoutErased(this.#rows, state) };
+    for (const [name, rows] of Object.entries(replays) as [keyof typeof replays, readonly Row[]][]) {
+      const why = this.#run.breaches.has(name) ? null : replayDiffers(rows, state);
+      if (why) this.#run.breaches.set(name, why);
+    }
   }
 
   /** Moves the clock, past the next deadline now and then, and keeps the deadlines on the way. */

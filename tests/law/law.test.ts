@@ -73,6 +73,14 @@ describe(`the law (LAW_SEED=${seed})`, () => {
     holds('LAW6');
   });
 
+  test('[ERASE1] the State names an erased person in the attendance alone', () => {
+    holds('ERASE1');
+  });
+
+  test('[ERASE2] a Journal without the words of the erased is replayed to the same State', () => {
+    holds('ERASE2');
+  });
+
   test("[OBS1] an Observer's View holds counts: no names, answers, chat or groups", () => {
     holds('OBS1');
   });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { featureNames } from '../../server/src/room/features.ts';
 import { answerIsTied } from './anonymity.ts';
+import { erasedIsNamed } from './erasing.ts';
 import type { FakeClass, Taken } from './FakeClass.ts';
 import { observerReadsTooMuch } from './observer.ts';
 
@@ -36,6 +37,8 @@ export const rules = {
   OBS1: (room, taken) => (taken.result === 'accepted' ? observerReadsTooMuch(room) : null),
 
   ANON1: (room, taken) => (taken.result === 'accepted' ? answerIsTied(room, taken) : null),
+
+  ERASE1: (room, taken) => (taken.result === 'accepted' ? erasedIsNamed(room, taken) : null),
 } satisfies Record<string, Rule>;
 
-export type RuleName = keyof typeof rules | 'LAW5';
+export type RuleName = keyof typeof rules | 'LAW5' | 'ERASE2';

@@ -6,8 +6,10 @@ import type { EndReason, EventBatch, Names, Reply, Snapshot } from '#shared/sock
 import type { Channel } from '../../server/src/kernel/audience.ts';
 import { AliasKeysTable } from '../../server/src/persistence/aliasKeys.ts';
 import { openDatabase } from '../../server/src/persistence/database.ts';
+import { Erasures } from '../../server/src/persistence/erasures.ts';
 import type { Journal } from '../../server/src/persistence/Journal.ts';
 import { PostgresJournal } from '../../server/src/persistence/PostgresJournal.ts';
+import type { Erasure } from '../../server/src/room/erasure.ts';
 import type { Room } from '../../server/src/room/Room.ts';
 import { Rooms } from '../../server/src/room/Rooms.ts';
 import type { Parts, RoomWire, SeatWire } from '../../server/src/room/wires.ts';
@@ -102,6 +104,7 @@ export class Process {
       {
         journal: this.journal,
         aliasKeys: bed.aliasKeys,
+        erasure: { erase: (...erasing) => bed.erasure.erase(...erasing) },
         names: async () => [...this.names],
         wire: () => bed.wire,
         world: { now: () => bed.time },
@@ -145,6 +148,8 @@ export class RoomBed {
   time = Date.UTC(2020, 2, 18, 2);
   readonly database;
   readonly aliasKeys: AliasKeysTable;
+  /** A test may put one in its place that fails. */
+  erasure: Erasure;
   readonly postgres: PostgresJournal;
   readonly #processes: Process[] = [];
 
@@ -152,6 +157,7 @@ export class RoomBed {
     const fail = (error: Error) => this.log.error({ err: error }, 'a connection broke');
     this.database = openDatabase(url, fail);
     this.aliasKeys = new AliasKeysTable(this.database);
+    this.erasure = new Erasures(this.database);
     this.postgres = new PostgresJournal(url, fail);
   }
 

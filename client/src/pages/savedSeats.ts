@@ -34,5 +34,8 @@ export function forgetSeat(token: string, participantId: string): void {
   remember(seatKey(participantId), null);
 }
 
+/** The server knows nothing of this person any more, and so neither does this device. */
+export const forgetPerson = (participantId: string): void => remember(seatKey(participantId), null);
+
 export const classPath = (seat: { sessionId: string; participantId: string }): string =>
   `/class/${seat.sessionId}/${seat.participantId}`;

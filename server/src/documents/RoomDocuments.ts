@@ -103,6 +103,11 @@ export class RoomDocuments {
     }
   }
 
+  /** Resolves when all that was taken in so far is on disk, or has failed. */
+  written(): Promise<void> {
+    return new Promise((resolve) => this.#memory.after(resolve, resolve));
+  }
+
   /** Takes nothing in any more; resolves when what was taken in is on disk, or has failed. Safe to call twice. */
   close(): Promise<void> {
     this.#unwatch();

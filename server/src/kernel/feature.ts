@@ -49,4 +49,9 @@ export interface Feature<F extends FeatureName, State> {
   /** When this feature wants the system to act next, and what it then asks. */
   due?(state: State): { at: ServerTime; command: FeatureTypes[F]['system'] } | null;
   readonly anonymity?: Anonymity<F, State>;
+  /**
+   * The Command without the words that its author wrote. On replay it must be accepted as before, and
+   * leave nothing in the State that outlasts the author's erasing.
+   */
+  withoutText?(command: FeatureTypes[F]['command']): FeatureTypes[F]['command'];
 }

@@ -7,6 +7,8 @@ export type Participant = {
   readonly space: Space;
   readonly seats: readonly string[];
   readonly removed: boolean;
+  /** Nothing is kept of this person but what attendance is counted from. */
+  readonly erased?: true;
   readonly firstSeenAt: ServerTime;
   /** Since when presence is still to be added up: the first open Seat, or a change of the heads; null while away. */
   readonly presentSince: ServerTime | null;

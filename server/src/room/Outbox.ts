@@ -12,6 +12,8 @@ type Entry = {
   readonly row: JournalRow | null;
   /** What must be durable before the row, beside the Journal. */
   readonly before: (() => Promise<void>) | null;
+  /** What must be done once the row is durable, before anybody hears of it. */
+  readonly after: (() => Promise<void>) | null;
   readonly deliver: readonly Step[];
 };
 
@@ -33,9 +35,13 @@ export class Outbox {
     this.#failed = failed;
   }
 
-  add(row: JournalRow | null, deliver: readonly Step[], before: (() => Promise<void>) | null = null): void {
+  add(
+    row: JournalRow | null,
+    deliver: readonly Step[],
+    { before = null, after = null }: Partial<Pick<Entry, 'before' | 'after'>> = {},
+  ): void {
     if (this.#closed) return;
-    this.#entries.push({ row, deliver, before });
+    this.#entries.push({ row, deliver, before, after });
     this.#running ??= this.#run();
   }
 
@@ -69,12 +75,14 @@ export class Outbox {
 
   async #deliver(batch: readonly Entry[]): Promise<void> {
     const slices = new Slices();
-    for (const entry of batch)
+    for (const entry of batch) {
+      if (entry.after) await entry.after();
       for (const step of entry.deliver)
         for (const _part of partsOf(step)) {
           if (slices.isOver) await slices.next();
           if (this.#closed) return;
         }
+    }
   }
 }
 

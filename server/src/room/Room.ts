@@ -11,7 +11,15 @@ import type { Aliases } from './Aliases.ts';
 import { Deadline } from './Deadline.ts';
 import { Delivery } from './Delivery.ts';
 import type { Directory } from './Directory.ts';
-import { anonymousItemOf, nextDue, openAnonymousItems, type RoomState, rulesVersion } from './features.ts';
+import type { Erasure } from './erasure.ts';
+import {
+  anonymousItemOf,
+  nextDue,
+  openAnonymousItems,
+  type RoomState,
+  rulesVersion,
+  withoutText,
+} from './features.ts';
 import { Outbox } from './Outbox.ts';
 import { Pace } from './Pace.ts';
 import { Replies } from './Replies.ts';
@@ -40,6 +48,7 @@ export type RoomParts = {
   readonly directory: Directory;
   readonly aliases: Aliases;
   readonly journal: Journal;
+  readonly erasure: Erasure;
   readonly epoch: number;
   readonly seq: number;
   readonly lastAt: number;
@@ -218,8 +227,18 @@ export class Room {
 
   /** A person's new name, to all who may know names. */
   rename(participantId: string, name: string): void {
+    if (this.#core.state.people.participants[participantId]?.erased) return;
     this.directory.set(participantId, name);
     this.#outbox.add(null, [this.#delivery.renamed(participantId, name)]);
+  }
+
+  /**
+   * Erases a person, asked by whoever runs the server; staff send the Command. Settled, it is done.
+   * @returns why not.
+   */
+  erase(participantId: string): Refusal | null {
+    if (this.#closed) return 'notNow';
+    return this.#apply({ feature: 'people', type: 'erase', participantId }, systemActor, {});
   }
 
   /** Resolves when all that was asked so far is durable and delivered. */
@@ -269,6 +288,7 @@ export class Room {
     };
     const keys = this.#parts.aliases.follow(openAnonymousItems(state));
     const seq = this.#seq;
+    const erased = command.feature === 'people' && command.type === 'erase' ? command.participantId : null;
     this.#outbox.add(
       row,
       [
@@ -282,11 +302,22 @@ export class Room {
           this.#snapshots.maybe(state, seq);
         },
       ],
-      keys?.before ?? null,
+      {
+        before: keys?.before ?? null,
+        after: erased === null ? null : () => this.#eraseFromStorage(erased, state, seq),
+      },
     );
     if (this.#core.hasPending) this.#flush.ask();
     this.#deadline.set(nextDue(state)?.at ?? null);
     return null;
+  }
+
+  /** What fails here is done when the Room is recovered. Nobody hears "ok" before it is done. */
+  #eraseFromStorage(participantId: string, state: RoomState, seq: number): Promise<void> {
+    const { erasure, epoch } = this.#parts;
+    this.directory.delete(participantId);
+    const clear = () => erasure.erase(this.id, epoch, [participantId], withoutText);
+    return this.#snapshots.replace(clear, state, seq);
   }
 
   /** A feature that throws has changed nothing, and costs nobody else the class: it counts as a Refusal. */

@@ -45,6 +45,19 @@ export class Snapshots {
     return this.#saving;
   }
 
+  /**
+   * Takes away the snapshots on storage, which hold what is to be there no more, and saves a whole one.
+   * @throws what `clear` throws.
+   */
+  async replace(clear: () => Promise<unknown>, state: RoomState, seq: number): Promise<void> {
+    const cleared = this.#saving.then(clear).then(() => {
+      this.#saved = null;
+    });
+    this.#saving = cleared.catch(() => {});
+    await cleared;
+    await this.save(state, seq);
+  }
+
   async #write(state: RoomState, seq: number): Promise<void> {
     const saved = this.#saved;
     const changed = featureNames.filter((f) => state[f] !== saved?.[f]);

@@ -79,6 +79,10 @@ export const viewFor = (state: RoomState, viewer: Viewer): RoomView =>
 export const latest = (state: RoomState, feature: FeatureName, key: string): RoomEvent | null =>
   featureOf(feature).latest?.(state[feature], key) ?? null;
 
+/** A Command without the words that its author wrote; the same one where it holds none. */
+export const withoutText = (command: Command): Command =>
+  featureOf(command.feature).withoutText?.(command) ?? command;
+
 /** The earliest deadline of any feature. */
 export function nextDue(state: RoomState): { at: number; command: SystemCommand } | null {
   const dues = featureNames.flatMap((f) => featureOf(f).due?.(state[f]) ?? []);

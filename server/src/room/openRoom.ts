@@ -4,7 +4,15 @@ import type { Actor } from '../kernel/participant.ts';
 import type { Journal, JournalRow } from '../persistence/Journal.ts';
 import { Aliases, type AliasKeys } from './Aliases.ts';
 import { Directory } from './Directory.ts';
-import { emptyRoom, featureNames, openAnonymousItems, type RoomState, rulesVersion } from './features.ts';
+import type { Erasure } from './erasure.ts';
+import {
+  emptyRoom,
+  featureNames,
+  openAnonymousItems,
+  type RoomState,
+  rulesVersion,
+  withoutText,
+} from './features.ts';
 import { Room, type World } from './Room.ts';
 import { type Applied, RoomCore } from './RoomCore.ts';
 import { Slices } from './Slices.ts';
@@ -17,6 +25,7 @@ const rowsRemembered = 1_000;
 export type RoomDeps = {
   readonly journal: Journal;
   readonly aliasKeys: AliasKeys;
+  readonly erasure: Erasure;
   readonly names: (room: string) => Promise<readonly (readonly [id: string, name: string])[]>;
   readonly wire: (room: string) => RoomWire;
   readonly world: World;
@@ -75,7 +84,13 @@ export async function openRoom(
   await keys?.before();
   await keys?.after();
 
+  // The server may have died between an erasing's row and the rest of it.
+  const { participants } = core.state.people;
+  const erased = Object.keys(participants).filter((person) => participants[person]?.erased);
+  const finished = erased.length > 0 && (await deps.erasure.erase(id, epoch, erased, withoutText));
+
   const directory = new Directory(names);
+  for (const person of erased) directory.delete(person);
   const room = new Room({
     ...deps,
     id,
@@ -86,7 +101,7 @@ export async function openRoom(
     seq,
     lastAt,
     acceptedIds,
-    saved,
+    saved: finished ? null : saved,
     wire: deps.wire(id),
     ended,
   });

@@ -7,6 +7,10 @@ export const chatViewLength = 50;
 
 export type ChatMessage = { id: string; from: string; text: string; at: ServerTime };
 
+export type ChatSystemCommand =
+  /** Somebody's data are erased: what they wrote is gone everywhere. */
+  { feature: 'chat'; type: 'erased'; participantId: string };
+
 /** Null for Observers. */
 export type ChatView = {
   open: boolean;
@@ -26,11 +30,19 @@ export type ChatEvent =
       enters: ChatMessage | null;
       more: boolean;
     }
+  /** All messages of this person; `enters` are the older ones that the View now has room for. */
+  | {
+      feature: 'chat';
+      type: 'messagesErased';
+      participantId: string;
+      enters: readonly ChatMessage[];
+      more: boolean;
+    }
   | { feature: 'chat'; type: 'openChanged'; open: boolean };
 
 export interface ChatTypes {
   command: ChatCommand;
-  system: never;
+  system: ChatSystemCommand;
   event: ChatEvent;
   view: ChatView;
 }
@@ -49,6 +61,10 @@ export function foldChat(view: ChatView, event: ChatEvent): ChatView {
     case 'messageRemoved': {
       const kept = view.messages.filter((m) => m.id !== event.messageId);
       return { ...view, messages: event.enters ? [event.enters, ...kept] : kept, more: event.more };
+    }
+    case 'messagesErased': {
+      const kept = view.messages.filter((m) => m.from !== event.participantId);
+      return { ...view, messages: [...event.enters, ...kept], more: event.more };
     }
     case 'openChanged':
       return { ...view, open: event.open };

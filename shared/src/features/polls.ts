@@ -13,7 +13,9 @@ export type PollsSystemCommand =
   /** Takes the place of a planned poll of the same id. */
   | { feature: 'polls'; type: 'pollPlanned'; poll: PlannedPoll }
   /** The class has ended: what is open closes, and nothing opens any more. */
-  | { feature: 'polls'; type: 'classOver' };
+  | { feature: 'polls'; type: 'classOver' }
+  /** Somebody's data are erased: their votes still count, and nobody knows any more whose they are. */
+  | { feature: 'polls'; type: 'erased'; participantId: string };
 
 /** What everybody may know of a poll when it opens. */
 export type OpenedPoll = Omit<PlannedPoll, 'quiz'> & { isQuiz: boolean };
@@ -80,6 +82,7 @@ export type PollsEvent =
       people: readonly number[] | null;
     }
   | { feature: 'polls'; type: 'voted'; pollId: string; participantId: string; option: number }
+  | { feature: 'polls'; type: 'votesErased'; participantId: string }
   /** To whoever voted. */
   | { feature: 'polls'; type: 'myVoteChanged'; pollId: string; option: number };
 
@@ -129,6 +132,14 @@ export function foldPolls(view: PollsView, event: PollsEvent): PollsView {
           votes: { ...poll.staff.votes, [event.participantId]: event.option },
         },
       }));
+    case 'votesErased': {
+      const without = ({ [event.participantId]: _vote, ...others }: Readonly<Record<string, number>>) =>
+        others;
+      const opened = view.opened.map((poll) =>
+        poll.staff?.votes ? { ...poll, staff: { ...poll.staff, votes: without(poll.staff.votes) } } : poll,
+      );
+      return { ...view, opened };
+    }
     case 'myVoteChanged':
       return change(view, event.pollId, (poll) => ({ ...poll, myVote: event.option }));
   }

@@ -9,5 +9,5 @@ export const chat: FeatureGenerators<'chat'> = {
     },
     setOpen: (draw, { state }) => ({ open: draw.chance(90) !== state.chat.open }),
   },
-  system: {},
+  system: { erased: 'byItself' },
 };

@@ -17,6 +17,16 @@ export const people: FeatureGenerators<'people'> = {
       const participantId = anybody(draw, room);
       return participantId ? { participantId } : null;
     },
+    /** Somebody who is out already, or as many more as a class can spare; with a device that asks, where there is one. */
+    erase(draw, room) {
+      const { participants, asks } = room.state.people;
+      const ids = Object.keys(participants);
+      const out = ids.filter((id) => participants[id]?.removed);
+      const asked = asks.map((ask) => ask.participantId);
+      const from = out.length < mostRemoved ? (asked.length > 0 && draw.bool() ? asked : ids) : out;
+      const participantId = draw.one(from.filter((id) => !participants[id]?.erased));
+      return participantId ? { participantId } : null;
+    },
     answerDevice(draw, room) {
       const ask = draw.one(room.state.people.asks.slice(-3));
       return ask ? { askId: ask.askId, allow: draw.bool() } : null;

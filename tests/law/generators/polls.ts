@@ -35,6 +35,7 @@ export const polls: FeatureGenerators<'polls'> = {
       return { poll: planned(draw, known?.id ?? draw.id('poll')) };
     },
     classOver: 'byItself',
+    erased: 'byItself',
   },
 };
 

@@ -4,6 +4,9 @@ export const people: Preparations<'people'> = {
   async remove(story) {
     return { participantId: (await story.member()).id };
   },
+  async erase(story) {
+    return { participantId: (await story.member()).id };
+  },
   async answerDevice(story) {
     const { id } = await story.member();
     await story.happens({

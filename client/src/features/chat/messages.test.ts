@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ChatMessage } from '#shared/features/chat.ts';
-import { continues, markAtEnd, messagesAfter, withOlder, withoutMessage, withPage } from './messages.ts';
+import {
+  continues,
+  markAtEnd,
+  messagesAfter,
+  withOlder,
+  withoutMessage,
+  withoutWriter,
+  withPage,
+} from './messages.ts';
 
 /** Messages of these numbers, a second after each other, all of one person. */
 const said = (...numbers: number[]): ChatMessage[] =>
@@ -43,6 +51,12 @@ describe('what a chat panel shows', () => {
     expect(numbersIn(withoutMessage({ messages: said(1, 2, 3), more: true }, 'message-2').messages)).toEqual([
       1, 3,
     ]);
+  });
+
+  it('forgets all that an erased person wrote', () => {
+    const [first, second, third] = said(1, 2, 3);
+    const kept = { messages: [first!, { ...second!, from: 'another' }, third!], more: true };
+    expect(numbersIn(withoutWriter(kept, 'person').messages)).toEqual([2]);
   });
 });
 

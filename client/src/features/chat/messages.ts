@@ -25,6 +25,11 @@ export const withoutMessage = (kept: Messages, messageId: string): Messages => (
   messages: kept.messages.filter(({ id }) => id !== messageId),
 });
 
+export const withoutWriter = (kept: Messages, participantId: string): Messages => ({
+  ...kept,
+  messages: kept.messages.filter(({ from }) => from !== participantId),
+});
+
 /** How far somebody has read in a Space. */
 export type ReadMark = { readonly id: string | null; readonly at: ServerTime };
 

@@ -6,7 +6,7 @@ import type { EventBatch, Names } from '#shared/socket.ts';
 import { askApi } from '../../room/api.ts';
 import { useNames, useRoom, useView } from '../../room/roomHooks.ts';
 import { showToast } from '../../ui/toasts.ts';
-import { type Messages, withOlder, withoutMessage, withPage } from './messages.ts';
+import { type Messages, withOlder, withoutMessage, withoutWriter, withPage } from './messages.ts';
 
 const nothing: Messages = { messages: [], more: false };
 
@@ -42,9 +42,11 @@ export function useMessages(): {
     // A removed message goes at once, also where it is older than the View; so does what a snapshot
     // can't vouch for, since a removal may have been missed.
     const follow = ({ events }: EventBatch) => {
-      for (const event of events)
-        if (event.feature === 'chat' && event.type === 'messageRemoved')
-          keep(withoutMessage(kept.current, event.messageId));
+      for (const event of events) {
+        if (event.feature !== 'chat') continue;
+        if (event.type === 'messageRemoved') keep(withoutMessage(kept.current, event.messageId));
+        if (event.type === 'messagesErased') keep(withoutWriter(kept.current, event.participantId));
+      }
     };
     const forget = () => keep(nothing);
     store.socket.on('events', follow);

@@ -2,12 +2,11 @@ import { Monitor, Pencil, UserMinus } from 'lucide-react';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '#shared/features/people.ts';
-import { useCommand, useNames } from '../../room/roomHooks.ts';
+import { useNames } from '../../room/roomHooks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './PeoplePanel.module.css';
+import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { ScreenLine } from './ScreenLine.tsx';
 
@@ -17,7 +16,6 @@ type PersonRowProps = { id: string; person: PersonView; actions?: ReactNode };
 export function PersonRow({ id, person, actions }: PersonRowProps): ReactElement {
   const { t } = useTranslation();
   const name = useNames()(id);
-  const { send, pending } = useCommand();
   const [open, setOpen] = useState<'rename' | 'remove' | null>(null);
   const away = person.seats === 0;
   return (
@@ -41,26 +39,7 @@ export function PersonRow({ id, person, actions }: PersonRowProps): ReactElement
       )}
       {person.heads !== null && <ScreenLine id={id} heads={person.heads} />}
       {open === 'rename' && <RenameDialog id={id} name={name} onClose={() => setOpen(null)} />}
-      {open === 'remove' && (
-        <Dialog
-          title={t('people.removeTitle', { name })}
-          onClose={() => setOpen(null)}
-          actions={
-            <>
-              <Button onClick={() => setOpen(null)}>{t('people.keep')}</Button>
-              <Button
-                look="danger"
-                pending={pending}
-                onClick={() => void send({ feature: 'people', type: 'remove', participantId: id })}
-              >
-                {t('people.removeNow')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('people.removeText')}</p>
-        </Dialog>
-      )}
+      {open === 'remove' && <RemoveDialog id={id} name={name} onClose={() => setOpen(null)} />}
     </li>
   );
 }

@@ -18,6 +18,16 @@ export default {
   removeTitle: 'Remove {{name}} from the class?',
   removeText: 'They leave at once and can’t come back under this name.',
   removeNow: 'Remove',
+  erase: 'Erase this person’s data…',
+  eraseTitle: 'Erase the data of {{name}}?',
+  eraseGoes: 'They leave the class at once. Erased for good:',
+  eraseName: 'their name, on the list of names too, and the keys of their devices',
+  eraseWords: 'their messages in the chat and their calls for help',
+  eraseVotes: 'how they voted in polls; the votes still count, as nobody’s',
+  eraseStays:
+    'What they typed into their group’s worksheet stays, and nobody can tell that it was them. The minutes they were present stay as a number. They can join again as a new person.',
+  eraseSure: 'I understand that this can’t be undone',
+  eraseNow: 'Erase',
   keep: 'Keep',
   askTitle: '{{name}} on another phone?',
   askText:

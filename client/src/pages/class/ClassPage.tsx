@@ -12,7 +12,7 @@ import { RoomContext, useConnection } from '../../room/roomHooks.ts';
 import { lazyPage, loadPartsAhead } from '../../ui/lazily.ts';
 import { startServiceWorker } from '../../ui/serviceWorker.ts';
 import { useKeptPlace } from '../../ui/useKeptPlace.ts';
-import { savedSeat } from '../savedSeats.ts';
+import { forgetPerson, savedSeat } from '../savedSeats.ts';
 import { ClassEnd, type EndKind } from './ClassEnd.tsx';
 import { Connecting } from './Connecting.tsx';
 import { ConnectionNote } from './ConnectionNote.tsx';
@@ -45,7 +45,11 @@ function Entering({ seat, since, onAgain }: EnteringProps): ReactElement {
     const info = askApi<SessionInfo>(`/sessions/${seat.sessionId}`, { seat });
     Promise.all([info, ...texts]).then(
       ([session]) => !gone && setLoaded(session),
-      (error: unknown) => !gone && setLoaded(error instanceof ApiProblem ? endOf(error.code) : 'unreachable'),
+      (error: unknown) => {
+        const code = error instanceof ApiProblem ? error.code : 'unreachable';
+        if (code === 'notJoined') forgetPerson(seat.participantId);
+        if (!gone) setLoaded(endOf(code));
+      },
     );
     return () => {
       gone = true;

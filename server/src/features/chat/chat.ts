@@ -1,7 +1,7 @@
 import type { Space } from '#shared/basics.ts';
 import { type ChatEvent, type ChatMessage, chatViewLength } from '#shared/features/chat.ts';
-import { type Feature, refuse } from '../../kernel/feature.ts';
-import { type ChatState, drop, keep, spaceOf } from './state.ts';
+import { type Feature, type Outcome, refuse, type Told } from '../../kernel/feature.ts';
+import { type ChatState, drop, keep, spaceOf, withoutWriter } from './state.ts';
 
 /** Messages, each in the Space where it was written. */
 export const chat: Feature<'chat', ChatState> = {
@@ -38,6 +38,8 @@ export const chat: Feature<'chat', ChatState> = {
         };
         return { state: after, tell: [{ to: { space }, event }] };
       }
+      case 'erased':
+        return erased(state, command.participantId);
       case 'setOpen': {
         if (state.open === command.open) return refuse('alreadyDone');
         const event: ChatEvent = { feature: 'chat', type: 'openChanged', open: command.open };
@@ -46,9 +48,31 @@ export const chat: Feature<'chat', ChatState> = {
     }
   },
 
+  withoutText: (command) => (command.type === 'send' ? { ...command, text: '' } : command),
+
   viewFor: (state, viewer) =>
     viewer.role === 'observer' ? null : { open: state.open, ...lastOf(state, viewer.space) },
 };
+
+/** Told in each Space where a View changes: they may be gone from what is shown there, or from what is older. */
+function erased(before: ChatState, participantId: string): Outcome<'chat', ChatState> {
+  const state = withoutWriter(before, participantId);
+  const tell = (Object.keys(state.spaces) as Space[]).flatMap((space): Told<'chat'>[] => {
+    const [was, is] = [lastOf(before, space), lastOf(state, space)];
+    const enters = is.messages.filter((m) => !was.messages.includes(m));
+    const isTheSame = was.more === is.more && was.messages.length === is.messages.length;
+    if (isTheSame && enters.length === 0) return [];
+    const event: ChatEvent = {
+      feature: 'chat',
+      type: 'messagesErased',
+      participantId,
+      enters,
+      more: is.more,
+    };
+    return [{ to: { space }, event }];
+  });
+  return { state, tell };
+}
 
 type Page = { messages: readonly ChatMessage[]; more: boolean };
 

@@ -25,6 +25,14 @@ export function drop(state: ChatState, space: Space, messageId: string): ChatSta
   return { ...state, spaces: { ...state.spaces, [space]: messages } };
 }
 
+export function withoutWriter(state: ChatState, participantId: string): ChatState {
+  const kept = Object.entries(state.spaces).map(([space, messages]) => [
+    space,
+    messages.filter(({ from }) => from !== participantId),
+  ]);
+  return { ...state, spaces: Object.fromEntries(kept) };
+}
+
 /** The Space that holds a message, or null. */
 export function spaceOf(state: ChatState, messageId: string): Space | null {
   const spaces = Object.keys(state.spaces) as Space[];

@@ -46,6 +46,8 @@ export const help: Feature<'help', HelpState> = {
     }
   },
 
+  withoutText: (command) => (command.type === 'call' ? { ...command, note: '' } : command),
+
   viewFor: (state, viewer) => ({
     mine: state.calls.find((c) => c.participantId === viewer.id) ?? null,
     calls: isStaff(viewer.role) ? state.calls : null,

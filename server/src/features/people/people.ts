@@ -2,7 +2,7 @@ import { groupOf, isStaff, type Space } from '#shared/basics.ts';
 import type { SystemCommand } from '#shared/contract.ts';
 import type { PeopleEvent } from '#shared/features/people.ts';
 import type { PersonNow } from '#shared/features/stage.ts';
-import { type Context, type Feature, refuse, type Told } from '../../kernel/feature.ts';
+import { type Context, type Feature, type Outcome, refuse, type Told } from '../../kernel/feature.ts';
 import type { Participant } from '../../kernel/participant.ts';
 import { recordOf, withEntries } from '../../kernel/records.ts';
 import {
@@ -79,6 +79,8 @@ export const people: Feature<'people', PeopleState> = {
         if (isStaff(p.role)) return refuse('notAllowed');
         return put(state, [[command.participantId, { ...leftAt(p, ctx.at), removed: true }]]);
       }
+      case 'erase':
+        return erase(state, command.participantId, ctx);
       case 'setHeads': {
         const p = state.participants[command.participantId];
         if (!p || p.removed) return refuse('notFound');
@@ -125,6 +127,26 @@ export const people: Feature<'people', PeopleState> = {
   latest: (state, key) =>
     key === 'counts' ? { feature: 'people', type: 'counted', counts: countPeople(state.participants) } : null,
 };
+
+/** Out like somebody who is removed; what is left is what attendance is counted from, under an id without a name. */
+function erase(state: PeopleState, participantId: string, ctx: Context): Outcome<'people', PeopleState> {
+  const p = state.participants[participantId];
+  if (!p || p.erased) return refuse('notFound');
+  if (isStaff(p.role)) return refuse('notAllowed');
+  const asks = state.asks.filter((ask) => ask.participantId !== participantId);
+  const left = { ...leftAt(p, ctx.at), removed: true, erased: true } as const;
+  const out = put({ ...state, asks }, [[participantId, left]]);
+  const isAsked = openAsks(state).length > openAsks(out.state).length;
+  return {
+    state: out.state,
+    tell: isAsked ? [...out.tell, ...withAsks(out.state).tell] : out.tell,
+    next: [
+      ...out.next,
+      { feature: 'chat', type: 'erased', participantId },
+      { feature: 'polls', type: 'erased', participantId },
+    ],
+  };
+}
 
 function seatOpened(
   state: PeopleState,

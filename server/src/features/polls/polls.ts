@@ -11,7 +11,7 @@ import {
 import { type Context, type Feature, type Outcome, refuse, type Told } from '../../kernel/feature.ts';
 import type { Viewer } from '../../kernel/participant.ts';
 import { type Heads, peopleBehind } from './heads.ts';
-import { allVotes, noVotes, type Votes, voteOf, withVote } from './votes.ts';
+import { allVotes, noVotes, type Votes, voteOf, withoutVote, withVote } from './votes.ts';
 
 /** A poll that was opened; its results may be shown now or not. */
 type Poll = PlannedPoll & {
@@ -20,6 +20,8 @@ type Poll = PlannedPoll & {
   readonly counts: readonly number[];
   /** By voter: how many sat before a shared screen when it voted last. Absent until one votes; persons aren't listed. */
   readonly heads?: Heads;
+  /** By option: how many sat before erased screens beside the first, whom the count has. Absent until one is erased. */
+  readonly headsOfErased?: readonly number[];
 };
 
 export type PollsState = {
@@ -70,6 +72,8 @@ export const polls: Feature<'polls', PollsState> = {
       }
       case 'classOver':
         return closeAny({ ...state, over: true });
+      case 'erased':
+        return erased(state, command.participantId);
       case 'setResults': {
         const poll = openedPoll(state, command.pollId);
         if (!poll) return refuse(plannedPoll(state, command.pollId) ? 'notNow' : 'notFound');
@@ -218,6 +222,33 @@ function vote(state: PollsState, command: { pollId: string; option: number }, ct
   };
 }
 
+/** The counts stay as they are. An anonymous poll's votes are under aliases, which are nobody's once it closes. */
+function erased(state: PollsState, participantId: string): PollsOutcome {
+  const entries = Object.entries(state.votes);
+  const kept = entries.map(([pollId, votes]) => [pollId, withoutVote(votes, participantId)] as const);
+  const shown = new Set(state.opened.slice(-pollsShown).map(({ id }) => id));
+  const isSeen = kept.some(([pollId, votes]) => shown.has(pollId) && votes !== state.votes[pollId]);
+  const event: PollsEvent = { feature: 'polls', type: 'votesErased', participantId };
+  return {
+    state: {
+      ...state,
+      opened: state.opened.map((poll) => withoutHeads(poll, votesIn(state, poll.id), participantId)),
+      votes: Object.fromEntries(kept),
+    },
+    tell: isSeen ? [{ to: 'staff', event }] : [],
+  };
+}
+
+/** Those who sat before an erased screen are counted on, and it is not known before which they sat. */
+function withoutHeads(poll: Poll, votes: Votes, participantId: string): Poll {
+  const { [participantId]: present, ...heads } = poll.heads ?? {};
+  const voted = voteOf(votes, participantId);
+  if (present === undefined || voted === null) return poll;
+  const before = poll.options.map((_, option) => poll.headsOfErased?.[option] ?? 0);
+  const headsOfErased = before.map((sum, option) => (option === voted ? sum + present - 1 : sum));
+  return { ...poll, heads, headsOfErased };
+}
+
 const publicPart = ({ id, question, options, anonymous, resultsShown, quiz }: PlannedPoll): OpenedPoll => ({
   id,
   question,
@@ -231,7 +262,7 @@ const publicAnswer = (poll: Poll): QuizAnswer | null => (poll.resultsShown && !p
 
 /** How many people the votes for each option speak for; null where that could tell who voted what. */
 const peopleIn = (state: PollsState, poll: Poll): readonly number[] | null =>
-  poll.anonymous ? null : peopleBehind(poll.counts, poll.heads ?? {}, votesIn(state, poll.id));
+  poll.anonymous ? null : peopleBehind(poll.counts, poll.heads ?? {}, votesIn(state, poll.id), poll.headsOfErased);
 const sum = (counts: readonly number[] | null): number | null =>
   counts ? counts.reduce((all, count) => all + count, 0) : null;
 

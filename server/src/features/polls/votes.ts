@@ -17,6 +17,15 @@ export function withVote(votes: Votes, voter: string, option: number): Votes {
   return changed;
 }
 
+/** The same where this one has not voted. */
+export function withoutVote(votes: Votes, voter: string): Votes {
+  if (voteOf(votes, voter) === null) return votes;
+  return votes.map((part) => {
+    const { [voter]: _vote, ...others } = part;
+    return others;
+  });
+}
+
 export const allVotes = (votes: Votes): Record<string, number> => Object.assign({}, ...votes);
 
 /** Ids and aliases are random, so that any mixture of their characters spreads them. */
