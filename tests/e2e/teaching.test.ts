@@ -118,6 +118,39 @@ test('[CHAT8] what is written is read by others, and help is called in private',
     .waitFor();
 });
 
+test('[ERASE9] an erasing says what goes and what stays, and takes two taps', async () => {
+  const link = classroom.links.enterprises[1]?.link ?? '';
+  const guest = await enterClass(await newPerson(browser), link);
+  await tap(guest, '聊天');
+  await guest.getByRole('textbox', { name: '写消息' }).fill('我明天就离职了');
+  await guest.getByRole('textbox', { name: '写消息' }).press('Enter');
+  await trainer.getByText('我明天就离职了', { exact: true }).waitFor();
+
+  const id = guest.url().split('/').at(-1) ?? '';
+  await trainer.getByRole('tab', { name: /人员/ }).click();
+  const row = trainer.locator(`[data-person="${id}"]`);
+  await row.getByRole('button', { name: /^请出/ }).click();
+  const dialog = trainer.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^删除此人的数据/ }).click();
+  await dialog.getByText('在聊天里发的消息和求助内容').waitFor();
+  const now = dialog.getByRole('button', { name: '删除', exact: true });
+  expect(await now.isDisabled()).toBe(true);
+  await dialog.getByRole('checkbox', { name: '我明白删除后无法恢复' }).check();
+  await now.click();
+  await row.waitFor({ state: 'detached' });
+  await trainer.getByRole('tab', { name: /聊天/ }).click();
+  await trainer.getByText('我们厂每周一开会', { exact: true }).waitFor();
+  expect(await trainer.locator('ol').getByText('我明天就离职了').count()).toBe(0);
+
+  // Their own device doesn't know them any more either.
+  await guest.getByText('您已被请出本次课堂').waitFor();
+  await guest.reload();
+  await guest.getByText('您还没有进入这个课堂').waitFor();
+  await guest.goto(link);
+  await guest.getByRole('radio').first().waitFor();
+  await guest.context().close();
+});
+
 test('[JOIN8] a wrong link says so and whom to ask; nobody is left before a blank page', async () => {
   const page = await (await newPerson(browser, { language: 'en' })).newPage();
   await page.goto(`${classroom.url}/j/this-link-was-never-made`);

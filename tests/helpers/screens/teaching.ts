@@ -74,6 +74,16 @@ export const teaching: readonly Screen[] = [
   },
   { name: 'console-people', who: 'trainer', reach: (page) => people(page, 0) },
   {
+    name: 'console-erase',
+    who: 'trainer',
+    reach: async (page) => {
+      await press(page, either('请出', 'Remove'));
+      await press(page, either('删除此人的数据', 'Erase this person'));
+      await page.getByRole('checkbox', { name: either('我明白', 'I understand') }).check();
+    },
+    leave: closeTop,
+  },
+  {
     name: 'chat',
     who: 'member',
     before: write,
