@@ -262,7 +262,9 @@ const publicAnswer = (poll: Poll): QuizAnswer | null => (poll.resultsShown && !p
 
 /** How many people the votes for each option speak for; null where that could tell who voted what. */
 const peopleIn = (state: PollsState, poll: Poll): readonly number[] | null =>
-  poll.anonymous ? null : peopleBehind(poll.counts, poll.heads ?? {}, votesIn(state, poll.id), poll.headsOfErased);
+  poll.anonymous
+    ? null
+    : peopleBehind(poll.counts, poll.heads ?? {}, votesIn(state, poll.id), poll.headsOfErased);
 const sum = (counts: readonly number[] | null): number | null =>
   counts ? counts.reduce((all, count) => all + count, 0) : null;
 
