@@ -12,7 +12,7 @@ import { withoutText } from './room/features.ts';
 import { Rooms } from './room/Rooms.ts';
 import type { RoomWire } from './room/wires.ts';
 
-const nobodyListens: RoomWire = { events: () => {}, signal: () => {} };
+const nobodyListens: RoomWire = { *events() {}, signal: () => {} };
 
 /**
  * Erases a person's data while no server runs: for whoever runs it, and after the class above all, when

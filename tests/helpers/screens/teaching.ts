@@ -77,7 +77,11 @@ export const teaching: readonly Screen[] = [
     name: 'console-erase',
     who: 'trainer',
     reach: async (page) => {
-      await press(page, either('请出', 'Remove'));
+      const person = page.locator('[data-person]');
+      await person
+        .getByRole('button', { name: either('请出', 'Remove') })
+        .first()
+        .click();
       await press(page, either('删除此人的数据', 'Erase this person'));
       await page.getByRole('checkbox', { name: either('我明白', 'I understand') }).check();
     },
