@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enterClass, laptop, launchChromium, newPerson, watchPage } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
+import { SocketPerson } from '../helpers/SocketPerson.ts';
 
 /** The trainer's console as a tool: its panels, and what it always has in sight. One story. */
 const sizes = [laptop, { width: 1280, height: 720 }, { width: 820, height: 1180 }];
@@ -115,6 +116,23 @@ test('[CONSOLE2] what the class sees is always in sight, whatever else is open',
     expect(await words()).toEqual([`Slide ${page + 1} of 16`]);
     // And so is what comes next.
     await trainer.locator(`figure img[data-page="${page + 1}"]`).waitFor();
+  }
+  // Not even a crowd that calls for help pushes it out.
+  const token = tokenOf(classroom.links.enterprises[1]?.link ?? '');
+  const callers = await Promise.all(
+    Array.from({ length: 8 }, (_, i) =>
+      SocketPerson.join(classroom.url, token, { by: 'name', name: `Caller ${i}` }),
+    ),
+  );
+  for (const caller of callers) await caller.must({ feature: 'help', type: 'call', kind: 'sound', note: '' });
+  await trainer.getByRole('button', { name: 'I’ll help' }).nth(7).waitFor({ state: 'attached' });
+  for (const size of sizes) {
+    await trainer.setViewportSize(size);
+    expect(await thumbnailIsSeen(), `${size.width} wide, with calls for help`).toBe(true);
+  }
+  for (const caller of callers) {
+    await caller.must({ feature: 'help', type: 'cancel' });
+    caller.close();
   }
   await trainer.setViewportSize(laptop);
 });

@@ -25,10 +25,12 @@ export function ConsoleStage(): ReactElement {
   return (
     <main className={styles.stage} aria-label={t('console.stage')}>
       <div className={styles.middle}>
-        <SoundGate />
-        <DevicesElsewhere />
-        <HelpCalls />
-        <GroupHead />
+        <div className={styles.notices}>
+          <SoundGate />
+          <DevicesElsewhere />
+          <HelpCalls />
+          <GroupHead />
+        </div>
         <StageStrip />
         <div ref={place} className={styles.shown} {...proportions(content)}>
           <ClassContent content={content} presenting={presenter === null || presenter === me.id} />
