@@ -18,6 +18,19 @@ export const kindOf = (source: Source): 'audio' | 'video' => (source === 'microp
 export const mediaModes = ['full', 'light', 'audio'] as const;
 export type MediaMode = (typeof mediaModes)[number];
 
+/** How the class arrives at one person's device, by its own last report; null where there was nothing to measure. */
+export type MediaQuality = {
+  /** A message there and back, in milliseconds. */
+  roundTrip: number | null;
+  /** The share of voice and picture packets that did not arrive, 0 to 1. */
+  loss: number | null;
+  /** What arrived, in kbit/s. */
+  kbit: number | null;
+  mode: MediaMode;
+  /** The largest simulcast layer that it is sent; null without a picture. */
+  layer: number | null;
+};
+
 export type MediaRequestType = MediaRequest['type'];
 
 /** One end of a connection that carries media, as the client needs it. */
@@ -54,6 +67,7 @@ export interface MediaAnswers {
   pauseConsumers: null;
   setPreferredLayers: null;
   setMode: null;
+  report: null;
 }
 
 /**
@@ -93,5 +107,7 @@ export type MediaNotice =
   | { type: 'producerClosed'; source: Source; why: ProducerEnd }
   /** The worker died: all that this Seat had is gone, and `start` gets it anew. */
   | { type: 'transportsLost' }
+  /** Staff only: how the class arrives at people's devices, of those for whom it changed; null is gone. */
+  | { type: 'qualities'; people: Record<string, MediaQuality | null> }
   /** Who is heard at present in this Seat's Space, loudest first; told at most twice a second. */
   | { type: 'speaking'; participantIds: string[] };

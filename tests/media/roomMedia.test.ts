@@ -264,3 +264,25 @@ test('[MEDIA13] what a client asks wrongly is answered, and harms nobody', async
   await member.hears('trainer', 'microphone');
   expect(server.workersAlive()).toBe(2);
 });
+
+test('[QUALITY1] staff, and they alone, are told how the class arrives at people’s devices, also when they come late', async () => {
+  room = new MediaClass(server);
+  room.begin();
+  const [ann, early] = [await room.join('ann', 'member', 'e1'), await room.join('early', 'trainer')];
+  const bystander = await room.join('ben', 'member', 'e1');
+  const told = (peer: typeof ann) => peer.notices.filter(({ type }) => type === 'qualities');
+  await ann.ask({ type: 'setMode', mode: 'light' });
+  await ann.ask({ type: 'report', roundTrip: 250, loss: 0.06, kbit: 180 });
+  const expected = { roundTrip: 250, loss: 0.06, kbit: 180, mode: 'light', layer: null };
+
+  const late = await room.join('late', 'moderator');
+  expect(told(late)).toEqual([{ type: 'qualities', people: { ann: expected } }]);
+  await early.until(() => told(early).length === 1, 'the report of ann');
+  expect(told(early)).toEqual([{ type: 'qualities', people: { ann: expected } }]);
+
+  const [seat = ''] = [...room.seats].find(([, id]) => id === 'ann') ?? [];
+  room.leave(seat);
+  await early.until(() => told(early).length === 2, 'that ann is gone');
+  expect(told(early)[1]).toEqual({ type: 'qualities', people: { ann: null } });
+  expect(told(bystander)).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import type { MediaMode, MediaNotice, Source } from '#shared/media.ts';
+import type { MediaMode, MediaNotice, MediaQuality, Source } from '#shared/media.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
 import { type DeviceLists, listDevices } from './devices.ts';
 import { heldHere, rememberHeld } from './heldHere.ts';
@@ -30,6 +30,8 @@ export type MediaSnapshot = {
   /** How much this device takes now, and what its person asked for. */
   readonly mode: MediaMode;
   readonly modeChoice: ModeChoice;
+  /** Staff only: how the class arrives at people's devices. */
+  readonly qualities: ReadonlyMap<string, MediaQuality>;
 };
 
 /** Waits between two tries to begin, in milliseconds: each twice the last. */
@@ -144,6 +146,12 @@ export class MediaClient {
     this.#change({ chosen: { ...this.#snapshot.chosen, [kind]: id } });
     if (kind === 'speaker') await Promise.all([...this.#sinks].map((sink) => this.#route(sink)));
     else await this.#sending.choose(kind, id);
+  }
+
+  /** Tells the server what this device has measured, for staff to see. */
+  report(measured: Pick<MediaQuality, 'roundTrip' | 'loss' | 'kbit'>): void {
+    // One that is lost is followed by the next.
+    if (this.#session) this.#ask({ type: 'report', ...measured }).catch(() => undefined);
   }
 
   chooseMode(choice: ModeChoice): void {
@@ -261,6 +269,9 @@ export class MediaClient {
       case 'producerClosed':
         this.#producerClosed(notice.source, notice.why === 'takenElsewhere');
         break;
+      case 'qualities':
+        this.#change({ qualities: withChanges(this.#snapshot.qualities, notice.people) });
+        break;
       case 'transportsLost':
         this.start();
         break;
@@ -309,4 +320,16 @@ export class MediaClient {
     this.#snapshot = { ...this.#snapshot, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function withChanges(
+  before: ReadonlyMap<string, MediaQuality>,
+  people: Readonly<Record<string, MediaQuality | null>>,
+): ReadonlyMap<string, MediaQuality> {
+  const after = new Map(before);
+  for (const [id, quality] of Object.entries(people)) {
+    if (quality) after.set(id, quality);
+    else after.delete(id);
+  }
+  return after;
 }

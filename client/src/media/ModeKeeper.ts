@@ -1,7 +1,7 @@
-import type { MediaMode } from '#shared/media.ts';
-import { mediaModes } from '#shared/media.ts';
+import { type MediaMode, mediaModes } from '#shared/media.ts';
 import { remember, remembered } from '../ui/remembered.ts';
 import { beginSteps, lookEvery, type ModeSteps, type NetworkSample, step } from './modeSteps.ts';
+import { lossBetween, type Packets, packetsOf } from './quality.ts';
 import type { RemoteTrack } from './Receiving.ts';
 
 /** What a person asks for; `auto` leaves it to the network. */
@@ -23,8 +23,8 @@ export class ModeKeeper {
   #choice: ModeChoice;
   #steps: ModeSteps = beginSteps;
   #timer: ReturnType<typeof setInterval> | null = null;
-  /** Voice packets of each Consumer at the last look. */
-  #before = new Map<string, { lost: number; received: number }>();
+  /** Voice packets at the last look. */
+  #before: ReadonlyMap<string, Packets> = new Map();
 
   constructor(parts: ModeParts) {
     this.#parts = parts;
@@ -57,13 +57,16 @@ export class ModeKeeper {
   end(): void {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
-    this.#before.clear();
+    this.#before = new Map();
   }
 
   async #look(): Promise<void> {
     if (this.#choice !== 'auto') return;
     // A page that nobody sees is slowed down by its browser: what it measures is no network.
-    if (document.visibilityState === 'hidden') return this.#before.clear();
+    if (document.visibilityState === 'hidden') {
+      this.#before = new Map();
+      return;
+    }
     const sample = await this.#sample();
     if (!this.#timer || this.#choice !== 'auto') return;
     const before = this.#steps.mode;
@@ -74,24 +77,10 @@ export class ModeKeeper {
   async #sample(): Promise<NetworkSample> {
     const stats = await this.#parts.stats();
     const remote = this.#parts.remote();
-    let [lost, due] = [0, 0];
-    const seen = new Map<string, { lost: number; received: number }>();
-    for (const { consumerId, source } of remote) {
-      if (source !== 'microphone') continue;
-      stats.get(consumerId)?.forEach((report) => {
-        if (report.type !== 'inbound-rtp') return;
-        const now = { lost: report.packetsLost ?? 0, received: report.packetsReceived ?? 0 };
-        const before = this.#before.get(consumerId);
-        seen.set(consumerId, now);
-        if (!before) return;
-        // A packet that comes after all is taken back.
-        const missing = Math.max(0, now.lost - before.lost);
-        lost += missing;
-        due += missing + Math.max(0, now.received - before.received);
-      });
-    }
-    this.#before = seen;
-    // A few packets of someone silent say nothing: DTX sends two a second.
-    return { loss: due < 20 ? null : lost / due, starved: remote.some(({ starved }) => starved) };
+    const voices = new Set(remote.filter((r) => r.source === 'microphone').map((r) => r.consumerId));
+    const after = packetsOf(new Map([...stats].filter(([id]) => voices.has(id))));
+    const loss = lossBetween(this.#before, after);
+    this.#before = after;
+    return { loss, starved: remote.some(({ starved }) => starved) };
   }
 }

@@ -16,4 +16,5 @@ export const offSnapshot: MediaSnapshot = {
   devicesElsewhere: false,
   mode: 'full',
   modeChoice: 'auto',
+  qualities: new Map(),
 };

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Level, levelOf, lossBetween, nextQuality, type Sample, startQuality } from './quality.ts';
+import {
+  kbitBetween,
+  type Level,
+  levelOf,
+  lossBetween,
+  nextQuality,
+  type Sample,
+  startQuality,
+} from './quality.ts';
 
 const good: Sample = { roundTrip: 60, loss: 0 };
 const weak: Sample = { roundTrip: 700, loss: null };
@@ -47,12 +55,12 @@ test('[CONN3] the signal does not flicker, whatever alternates', () => {
 
 test('loss is counted between two countings, of what was there in both', () => {
   const before = new Map([
-    ['a', { received: 100, lost: 5 }],
-    ['gone', { received: 900, lost: 90 }],
+    ['a', { received: 100, lost: 5, bytes: 0 }],
+    ['gone', { received: 900, lost: 90, bytes: 0 }],
   ]);
   const after = new Map([
-    ['a', { received: 190, lost: 15 }],
-    ['new', { received: 10, lost: 10 }],
+    ['a', { received: 190, lost: 15, bytes: 0 }],
+    ['new', { received: 10, lost: 10, bytes: 0 }],
   ]);
   expect(lossBetween(before, after)).toBe(0.1);
   expect(lossBetween(new Map(), after)).toBeNull();
@@ -60,6 +68,20 @@ test('loss is counted between two countings, of what was there in both', () => {
 });
 
 test('a late packet takes nothing back', () => {
-  const before = new Map([['a', { received: 100, lost: 5 }]]);
-  expect(lossBetween(before, new Map([['a', { received: 200, lost: 3 }]]))).toBe(0);
+  const before = new Map([['a', { received: 100, lost: 5, bytes: 0 }]]);
+  expect(lossBetween(before, new Map([['a', { received: 200, lost: 3, bytes: 0 }]]))).toBe(0);
+});
+
+test('what arrives is counted in kbit/s, of new Consumers from their beginning', () => {
+  const packets = (bytes: number) => ({ received: 1, lost: 0, bytes });
+  const before = new Map([
+    ['a', packets(1_000)],
+    ['gone', packets(9_000)],
+  ]);
+  const after = new Map([
+    ['a', packets(5_000)],
+    ['new', packets(1_000)],
+  ]);
+  expect(kbitBetween(before, after, 4_000)).toBe(10);
+  expect(kbitBetween(before, new Map(), 4_000)).toBeNull();
 });

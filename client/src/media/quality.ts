@@ -48,8 +48,8 @@ export function levelOf({ roundTrip, loss }: Sample): Level {
 const rankOf = (value: number, [weak, bad]: readonly [number, number]): number =>
   value >= bad ? 2 : value >= weak ? 1 : 0;
 
-/** Packets of one Consumer since it began. */
-export type Packets = { readonly received: number; readonly lost: number };
+/** What has arrived of one Consumer since it began. */
+export type Packets = { readonly received: number; readonly lost: number; readonly bytes: number };
 
 /** Fewer packets than this say nothing about a share. */
 const fewestPackets = 20;
@@ -73,4 +73,29 @@ export function lossBetween(
     due += more + Math.max(0, now.received - then.received);
   }
   return due < fewestPackets ? null : lost / due;
+}
+
+/** The same by Consumer, out of what the browser counts. */
+export function packetsOf(stats: ReadonlyMap<string, RTCStatsReport>): ReadonlyMap<string, Packets> {
+  const packets = new Map<string, Packets>();
+  for (const [consumerId, report] of stats)
+    report.forEach((entry: RTCInboundRtpStreamStats) => {
+      if (entry.type !== 'inbound-rtp') return;
+      const { packetsReceived = 0, packetsLost = 0, bytesReceived = 0, headerBytesReceived = 0 } = entry;
+      const bytes = bytesReceived + headerBytesReceived;
+      packets.set(consumerId, { received: packetsReceived, lost: packetsLost, bytes });
+    });
+  return packets;
+}
+
+/** What arrived between two countings, in kbit/s; null when there was nothing to arrive. */
+export function kbitBetween(
+  before: ReadonlyMap<string, Packets>,
+  after: ReadonlyMap<string, Packets>,
+  milliseconds: number,
+): number | null {
+  if (after.size === 0 || milliseconds <= 0) return null;
+  let bytes = 0;
+  for (const [id, now] of after) bytes += Math.max(0, now.bytes - (before.get(id)?.bytes ?? 0));
+  return Math.round((bytes * 8) / milliseconds);
 }

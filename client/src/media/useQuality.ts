@@ -1,7 +1,14 @@
 import { useEffect, useState } from 'react';
 import { useRoom } from '../room/roomHooks.ts';
-import type { MediaClient } from './MediaClient.ts';
-import { lossBetween, nextQuality, type Packets, type Quality, startQuality } from './quality.ts';
+import {
+  kbitBetween,
+  lossBetween,
+  nextQuality,
+  type Packets,
+  packetsOf,
+  type Quality,
+  startQuality,
+} from './quality.ts';
 import { useMediaClient } from './useMedia.ts';
 
 /** Between two measurements, in milliseconds: worse is said within ten seconds, and the phone's radio may rest. */
@@ -15,14 +22,23 @@ export function useQuality(): Quality['level'] {
   useEffect(() => {
     let gone = false;
     let before: ReadonlyMap<string, Packets> = new Map();
+    let lastAt = 0;
+    let isTold = false;
     const measure = async (): Promise<void> => {
       // A page out of sight is slowed by the browser, not by the network.
       if (document.visibilityState !== 'visible' || store.connection.at !== 'live') return;
-      const [roundTrip, after] = await Promise.all([store.roundTrip(), packetsOf(media)]);
+      const [roundTrip, stats] = await Promise.all([store.roundTrip(), media?.stats()]);
+      const after = packetsOf(stats ?? new Map());
+      const now = performance.now();
       // An answer that is missing because the connection broke is told as such.
       if (gone || store.connection.at !== 'live') return;
       const loss = lossBetween(before, after);
+      const kbit = kbitBetween(before, after, now - lastAt);
       before = after;
+      // Every other time is enough for staff, who look at a class and not at a phone.
+      isTold = !isTold;
+      if (isTold && lastAt > 0) media?.report({ roundTrip, loss, kbit });
+      lastAt = now;
       setQuality((last) => nextQuality(last, { roundTrip, loss }));
     };
     const timer = setInterval(() => void measure(), measureEvery);
@@ -32,15 +48,4 @@ export function useQuality(): Quality['level'] {
     };
   }, [store, media]);
   return quality.level;
-}
-
-/** What has arrived of each Consumer so far. */
-async function packetsOf(media: MediaClient | null): Promise<ReadonlyMap<string, Packets>> {
-  const packets = new Map<string, Packets>();
-  for (const [consumerId, report] of (await media?.stats()) ?? [])
-    report.forEach((entry: { type: string; packetsReceived?: number; packetsLost?: number }) => {
-      if (entry.type !== 'inbound-rtp') return;
-      packets.set(consumerId, { received: entry.packetsReceived ?? 0, lost: entry.packetsLost ?? 0 });
-    });
-  return packets;
 }

@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
-import type { Space } from '#shared/basics.ts';
-import type { IceServer, MediaAnswer, MediaRequest, Source } from '#shared/media.ts';
+import { isStaff, type Space } from '#shared/basics.ts';
+import type { IceServer, MediaAnswer, MediaQuality, MediaRequest, Source } from '#shared/media.ts';
 import type { RoomState } from '../room/features.ts';
 import { Slices } from '../room/Slices.ts';
 import { answer } from './answer.ts';
 import type { MediaWorker, MediaWorkers } from './MediaWorkers.ts';
 import { placementOf, sendableBy } from './placement.ts';
 import { type Plan, plan } from './plan.ts';
+import { Qualities } from './Qualities.ts';
 import { Reconciler } from './Reconciler.ts';
 import { RoomRouters } from './RoomRouters.ts';
 import { type OwnEnd, type SeatIdentity, SeatMedia } from './SeatMedia.ts';
@@ -49,6 +50,10 @@ export class RoomMedia {
   readonly #routers: RoomRouters;
   readonly #reconciler: Reconciler;
   readonly #speaking: Speaking;
+  readonly #qualities = new Qualities((people) => {
+    for (const seat of this.#seats.values())
+      if (this.#isStaff(seat)) seat.notify({ type: 'qualities', people });
+  });
   readonly #speakingTold = new Map<Space, string>();
   #facts: MediaFacts | null = null;
 
@@ -90,6 +95,8 @@ export class RoomMedia {
     if (!seat) return;
     this.#seats.delete(seatId);
     this.#turns.delete(seatId);
+    if (![...this.#seats.values()].some((other) => other.participantId === seat.participantId))
+      this.#qualities.forget(seat.participantId);
     for (const holders of [this.#deviceSeats, this.#screenSeats])
       if (holders.get(seat.participantId) === seatId) holders.delete(seat.participantId);
     seat.close();
@@ -119,6 +126,7 @@ export class RoomMedia {
     this.#seats.clear();
     this.#turns.clear();
     this.#speaking.close();
+    this.#qualities.close();
     this.#routers.close();
     this.#closed();
   }
@@ -213,6 +221,23 @@ export class RoomMedia {
     }
   }
 
+  /** A device has measured how the class arrives at it. */
+  reported(seat: SeatMedia, measured: Pick<MediaQuality, 'roundTrip' | 'loss' | 'kbit'>): void {
+    this.#qualities.set(seat.participantId, { ...measured, mode: seat.mode, layer: seat.largestLayer });
+  }
+
+  /** How the class arrives at people's devices, by Participant. */
+  get qualities(): ReadonlyMap<string, MediaQuality> {
+    return this.#qualities.all;
+  }
+
+  /** All of it, to one who has just come; to staff only. */
+  tellQualities(seat: SeatMedia): void {
+    const { all } = this.#qualities;
+    if (this.#isStaff(seat) && all.size > 0)
+      seat.notify({ type: 'qualities', people: Object.fromEntries(all) });
+  }
+
   /** The worker is gone: its Seats begin anew as soon as they have heard of it. */
   workerDied(worker: MediaWorker): void {
     this.#routers.forget(worker);
@@ -222,6 +247,11 @@ export class RoomMedia {
       seat.notify({ type: 'transportsLost' });
     }
     this.#reconciler.wake();
+  }
+
+  #isStaff({ participantId }: SeatMedia): boolean {
+    const role = this.#facts?.state.people.participants[participantId]?.role;
+    return role !== undefined && isStaff(role);
   }
 
   #holders(source: Source): Map<string, string> {

@@ -79,6 +79,14 @@ export class SeatMedia {
     return [this.#sending, this.#receiving].filter((transport) => transport !== null);
   }
 
+  /** The largest layer of a picture that flows to it; null without any. */
+  get largestLayer(): number | null {
+    const layers = [...this.received.values()].flatMap(({ consumer }) =>
+      consumer.paused ? [] : (consumer.currentLayers?.spatialLayer ?? []),
+    );
+    return layers.length > 0 ? Math.max(...layers) : null;
+  }
+
   /** Begins anew on a worker. */
   async start(worker: MediaWorker, routers: RoomRouters): Promise<OwnEnd> {
     this.reset();

@@ -33,6 +33,7 @@ export async function answer(room: RoomMedia, seat: SeatMedia, request: MediaReq
     }
     case 'receive': {
       if (!seat.receive(request.rtpCapabilities)) return refuse('notNow');
+      room.tellQualities(seat);
       room.wake();
       return done;
     }
@@ -78,6 +79,11 @@ export async function answer(room: RoomMedia, seat: SeatMedia, request: MediaReq
       seat.mode = request.mode;
       room.wake();
       return done;
+    case 'report': {
+      const { type: _, ...measured } = request;
+      room.reported(seat, measured);
+      return done;
+    }
     case 'setPreferredLayers': {
       const { consumerId, spatialLayer, temporalLayer } = request;
       const useful = { spatialLayer, ...(temporalLayer === undefined ? {} : { temporalLayer }) };

@@ -45,5 +45,12 @@ export const MediaRequest = z.discriminatedUnion('type', [
     temporalLayer: z.int().min(0).max(2).optional(),
   }),
   z.strictObject({ type: z.literal('setMode'), mode: Mode }),
+  /** What this device has measured since its last report: see `MediaQuality`. */
+  z.strictObject({
+    type: z.literal('report'),
+    roundTrip: z.number().min(0).max(60_000).nullable(),
+    loss: z.number().min(0).max(1).nullable(),
+    kbit: z.number().min(0).max(1_000_000).nullable(),
+  }),
 ]);
 export type MediaRequest = z.infer<typeof MediaRequest>;

@@ -8,6 +8,7 @@ import handsStaff from './handsStaff.ts';
 import helpStaff from './helpStaff.ts';
 import people from './people.ts';
 import pollsStaff from './pollsStaff.ts';
+import quality from './quality.ts';
 import runOfShowStaff from './runOfShowStaff.ts';
 import session from './session.ts';
 import sharedRoomStaff from './sharedRoomStaff.ts';
@@ -24,6 +25,7 @@ export default {
   helpStaff,
   people,
   pollsStaff,
+  quality,
   runOfShowStaff,
   session,
   sharedRoomStaff,

@@ -14,6 +14,7 @@ import { PollsPanel } from '../../features/polls/PollsPanel.tsx';
 import { SharedRoomBadge } from '../../features/sharedRoom/SharedRoomBadge.tsx';
 import { MuteAllButton } from '../../features/stage/MuteAllButton.tsx';
 import { StageActions } from '../../features/stage/StageActions.tsx';
+import { EnterpriseQuality } from '../../media/EnterpriseQuality.tsx';
 import { useView } from '../../room/roomHooks.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import styles from './Console.module.css';
@@ -51,7 +52,12 @@ export function ConsolePeople(): ReactElement {
           <PeoplePanel
             head={<MuteAllButton />}
             ofPerson={(id) => <StageActions id={id} />}
-            ofEnterprise={(enterpriseId) => <SharedRoomBadge enterpriseId={enterpriseId} />}
+            ofEnterprise={(enterpriseId) => (
+              <>
+                <SharedRoomBadge enterpriseId={enterpriseId} />
+                <EnterpriseQuality enterpriseId={enterpriseId} />
+              </>
+            )}
           />
         )}
         {tab === 'polls' && <PollsPanel />}
