@@ -47,6 +47,7 @@ test('nothing has to be set', () => {
       workers: null,
       workerBin: null,
     },
+    metrics: null,
     soffice: 'soffice',
     logLevel: 'info',
   });
@@ -73,6 +74,8 @@ test('everything can be set', () => {
     MEDIA_PORT: '50000',
     MEDIA_WORKERS: '4',
     MEDIASOUP_WORKER_BIN: '/opt/mediasoup-worker',
+    METRICS_PORT: '9464',
+    METRICS_HOST: '10.0.0.2',
     SOFFICE: '/opt/libreoffice/program/soffice',
     LOG_LEVEL: 'warn',
   });
@@ -94,6 +97,7 @@ test('everything can be set', () => {
       workers: 4,
       workerBin: '/opt/mediasoup-worker',
     },
+    metrics: { host: '10.0.0.2', port: 9464 },
     soffice: '/opt/libreoffice/program/soffice',
     logLevel: 'warn',
   });

@@ -44,6 +44,10 @@ const Environment = z
     MEDIA_PORT: Port.default(40_000),
     MEDIA_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
     MEDIASOUP_WORKER_BIN: OptionalPath,
+    /** Where Prometheus finds figures; unset, there are none. 0 takes any free port. */
+    METRICS_PORT: Port.optional(),
+    /** Nobody is asked who they are there: not an address that everyone reaches. */
+    METRICS_HOST: z.string().min(1).default('127.0.0.1'),
     SOFFICE: z.string().min(1).default('soffice'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
@@ -65,7 +69,7 @@ const isOneOfEach = (all: readonly string[]) => {
   return six <= 1 && all.length - six <= 1;
 };
 
-const ourPrefixes = /^(SCORE_|MEDIA_|TLS_|TURN_|ANNOUNCED_|PUBLIC_URL|DATABASE_)/;
+const ourPrefixes = /^(SCORE_|MEDIA_|TLS_|TURN_|METRICS_|ANNOUNCED_|PUBLIC_URL|DATABASE_)/;
 
 export type Config = {
   readonly port: number;
@@ -77,6 +81,7 @@ export type Config = {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   readonly media: MediaConfig;
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly soffice: string;
   readonly logLevel: string;
 };
@@ -120,6 +125,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       workers: env.MEDIA_WORKERS ?? null,
       workerBin: env.MEDIASOUP_WORKER_BIN ?? null,
     },
+    metrics: env.METRICS_PORT === undefined ? null : { host: env.METRICS_HOST, port: env.METRICS_PORT },
     soffice: env.SOFFICE,
     logLevel: env.LOG_LEVEL,
   };

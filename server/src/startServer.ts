@@ -14,6 +14,7 @@ import { deckRoutes } from './http/decks/deckRoutes.ts';
 import { healthRoutes } from './http/health.ts';
 import { Joining } from './http/join/Joining.ts';
 import { joinRoutes } from './http/join/joinRoutes.ts';
+import { serveMetrics } from './http/metrics.ts';
 import { SeatCheck } from './http/seats.ts';
 import { chatRoutes } from './http/sessions/chatRoutes.ts';
 import { pictureRoutes } from './http/sessions/pictureRoutes.ts';
@@ -41,6 +42,8 @@ import { attachSockets, createIo, roomWire } from './transport/socket.ts';
 /** Everything that runs, from the outside. */
 export type RunningServer = {
   readonly port: number;
+  /** Null without METRICS_PORT. */
+  readonly metricsPort: number | null;
   readonly parts: {
     readonly identity: Identity;
     readonly sessions: Sessions;
@@ -171,8 +174,21 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     });
     closers.push(() => queue.close());
     await deckImport.resume();
+    const metrics =
+      config.metrics &&
+      (await serveMetrics(config.metrics, {
+        rooms: () => rooms.open(),
+        mediaWorkers: () => media.workerLoads(),
+        qualities: () => media.qualities(),
+      }));
+    if (metrics) closers.push(() => metrics.close());
     const { port } = app.server.address() as AddressInfo;
-    return { port, parts: { identity, sessions, rooms, deckImport, blobs }, close };
+    return {
+      port,
+      metricsPort: metrics?.port ?? null,
+      parts: { identity, sessions, rooms, deckImport, blobs },
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

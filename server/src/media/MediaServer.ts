@@ -1,5 +1,6 @@
 import { setLogEventListeners } from 'mediasoup';
 import type { Logger } from 'pino';
+import type { MediaQuality } from '#shared/media.ts';
 import { MediaWorkers } from './MediaWorkers.ts';
 import { RoomMedia } from './RoomMedia.ts';
 import type { MediaConfig } from './settings.ts';
@@ -53,6 +54,16 @@ export class MediaServer {
     });
     this.#rooms.set(roomId, room);
     return room;
+  }
+
+  /** What each worker carries, and the processor time that it has used. */
+  async workerLoads(): Promise<{ index: number; seats: number; cpuSeconds: number }[]> {
+    return this.#workers.loads();
+  }
+
+  /** How the class arrives at people's devices, over all Rooms. */
+  qualities(): MediaQuality[] {
+    return [...this.#rooms.values()].flatMap((room) => [...room.qualities.values()]);
   }
 
   workersAlive(): number {

@@ -70,6 +70,16 @@ export class MediaWorkers {
     );
   }
 
+  /** What each carries, and the processor time that it has used since it began. */
+  async loads(): Promise<{ index: number; seats: number; cpuSeconds: number }[]> {
+    const all = [...this.#workers.values()].map(async ({ index, worker, seats }) => {
+      const { ru_utime, ru_stime } = await worker.getResourceUsage();
+      return { index, seats: seats.size, cpuSeconds: (ru_utime + ru_stime) / 1000 };
+    });
+    // One that dies while it is asked is no longer there.
+    return (await Promise.allSettled(all)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  }
+
   /** Calls back with each worker that died, once it is out of the list. @returns what ends that. */
   onDeath(watcher: (worker: MediaWorker) => void): () => void {
     this.#deathWatchers.add(watcher);
