@@ -1,8 +1,11 @@
 import { useEffect } from 'react';
 import { reloadOnce, tellOfNewVersion } from '../../ui/newerBuild.ts';
 
-/** What is typed here outlasts the page, as the places that have `data-kept` promise. */
-const unkept = 'textarea, input:not([type=radio], [type=checkbox], [type=range])';
+/**
+ * Where one writes; what is written in a place with `data-kept` outlasts the page. A number always stands in its
+ * field, and what was searched for is quickly typed again.
+ */
+const unkept = 'textarea, input:not([type]), input[type=text]';
 
 const somethingIsTyped = (): boolean =>
   [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(unkept)].some(
