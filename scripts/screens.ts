@@ -39,7 +39,7 @@ try {
   for (const screen of screens) {
     await visit(screen, cast, async (page, reader) => {
       if (!isWanted(screen.name)) return;
-      for (const { name: size, ...viewport } of sizes) {
+      for (const { name: size, ...viewport } of screen.size ? [{ name: 'wall', ...screen.size }] : sizes) {
         await page.setViewportSize(viewport);
         for (const theme of themes) {
           await page.emulateMedia({ colorScheme: theme });

@@ -34,10 +34,10 @@ test.each(screens)('[FACE2] [FACE3] [FACE4] $name', async (screen) => {
   const found: Record<string, unknown> = {};
   await visit(screen, cast, async (page, reader) => {
     const { language } = readers[reader] ?? {};
-    await page.setViewportSize(phone);
+    await page.setViewportSize(screen.size ?? phone);
     found[`${language} sideways`] = await sidewaysScroll(page);
     if (!isConsole) found[`${language} small`] = await smallTargets(page);
-    if (isConsole || reader > 0) await page.setViewportSize(laptop);
+    if (!screen.size && (isConsole || reader > 0)) await page.setViewportSize(laptop);
     found[`${language} out of reach`] = await outOfReach(page);
     found[`${language} axe`] = await axeFindings(page);
   });

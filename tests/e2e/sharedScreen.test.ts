@@ -1,7 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enterClass, laptop, launchChromium, newPerson, watchPage } from '../helpers/chromium.ts';
+import { enterClass, laptop, launchChromium, newPerson, wall, watchPage } from '../helpers/chromium.ts';
 import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+import { smallestWords } from '../helpers/lookOver.ts';
+import { giveTone, tonesHeard } from '../helpers/tones.ts';
 
 /** One class, as one story: each test goes on where the last one ended. */
 let classroom: Classroom;
@@ -11,14 +13,15 @@ let trainer: Page;
 let screen: Page;
 let phone: Page;
 const problems: string[] = [];
+/** What the trainer's microphone sends, in hertz. */
+const voice = 523.25;
 
 beforeAll(async () => {
   [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
   const { links, url } = classroom;
-  trainer = await enterClass(
-    await newPerson(browser, { size: laptop, language: 'en' }),
-    links.trainers[0]?.link ?? '',
-  );
+  const desk = await newPerson(browser, { size: laptop, language: 'en' });
+  await giveTone(desk, voice);
+  trainer = await enterClass(desk, links.trainers[0]?.link ?? '');
   phone = await enterClass(await newPerson(browser, { language: 'en' }), links.enterprises[1]?.link ?? '');
   for (const page of [trainer, phone]) problems.push(...watchPage(page, url));
   await trainer.getByRole('button', { name: 'Start the class' }).click();
@@ -28,10 +31,21 @@ afterAll(async () => {
   await classroom?.close();
 });
 
+/** A control of the big screen, which comes when the mouse does. */
+function screenButton(name: string): Locator {
+  return screen.getByRole('button', { name, exact: true });
+}
+const bar = () => screen.locator('[data-big-screen] footer').locator('xpath=..');
+
+const bigScreen = () => screen.locator('[data-big-screen]');
+let at = 300;
+/** Moves the mouse a little. */
+const wake = () => screen.mouse.move(at++, 300);
+
 const peopleTab = () => trainer.getByRole('tab', { name: /^People/ });
 
 test('[JOIN14] several people join as one screen: how many, its name, and who, if they like to say', async () => {
-  screen = await (await newPerson(browser, { size: laptop, language: 'en' })).newPage();
+  screen = await (await newPerson(browser, { size: wall, language: 'en' })).newPage();
   problems.push(...watchPage(screen, classroom.url));
   await screen.goto(classroom.links.enterprises[0]?.link ?? '');
   await screen.getByRole('button', { name: 'Several of us share this screen' }).click();
@@ -51,6 +65,35 @@ test('[JOIN14] several people join as one screen: how many, its name, and who, i
   await screen.getByRole('main').waitFor();
 });
 
+test('[BIG1] the class comes as a big screen, and the usual one is a tap away; the tab remembers', async () => {
+  await bigScreen().waitFor();
+  await screen.getByText('Demo 1 · Pine Electronics · Meeting room · 6 people').waitFor();
+  await wake();
+  await screenButton('Leave the big screen').click();
+  await screenButton('Chat').waitFor();
+  await screen.reload();
+  await screenButton('More').click();
+  expect(await bigScreen().count()).toBe(0);
+  await screenButton('Big screen').click();
+  await bigScreen().waitFor();
+
+  await trainer.getByRole('button', { name: 'Big screen' }).click();
+  await trainer.locator('[data-big-screen]').waitFor();
+  await trainer.getByRole('button', { name: 'Leave the big screen' }).click();
+  await peopleTab().waitFor();
+});
+
+test('[BIG3] the controls go by themselves and come at the mouse, and at the keys', async () => {
+  const opacity = () => bar().evaluate((element) => getComputedStyle(element).opacity);
+  await expect.poll(opacity, { timeout: 10_000 }).toBe('0');
+  await wake();
+  await expect.poll(opacity).toBe('1');
+  await expect.poll(opacity, { timeout: 10_000 }).toBe('0');
+  await screen.keyboard.press('Tab');
+  await expect.poll(opacity).toBe('1');
+  await screen.evaluate('document.activeElement.blur()');
+});
+
 test('[PEOPLE12] staff see it as a screen, with six people and their names', async () => {
   const row = trainer.locator('[data-person][data-heads="6"]');
   await row.waitFor();
@@ -61,7 +104,8 @@ test('[PEOPLE12] staff see it as a screen, with six people and their names', asy
 });
 
 test('[PEOPLE13] one more comes: the screen says so, and staff put it right again', async () => {
-  await screen.getByRole('button', { name: 'More', exact: true }).click();
+  await wake();
+  await screenButton('How many we are').click();
   await screen.getByRole('button', { name: 'One more' }).click();
   await trainer.locator('[data-person][data-heads="7"]').waitFor();
   await expect.poll(() => peopleTab().innerText()).toMatch(/8/);
@@ -75,15 +119,48 @@ test('[PEOPLE13] one more comes: the screen says so, and staff put it right agai
   await screen.keyboard.press('Escape');
 });
 
-test('[POLL13] its vote is one answer of seven people', async () => {
+test('[POLL13] [BIG4] its vote is one answer of seven people', async () => {
   await trainer.getByRole('tab', { name: 'Polls' }).click();
   await trainer.getByRole('button', { name: 'Open the poll: Does your EIT meet weekly?' }).click();
   await phone.getByRole('button', { name: 'Every week, at a fixed time' }).tap();
+  const question = screen.getByRole('article', { name: 'Does your EIT meet weekly?' });
+  await question.waitFor();
+  await wake();
+  await screenButton('Vote for the room').click();
   await screen.getByRole('button', { name: 'Two or three times a month' }).click();
+  await question.getByText('2 answers · 8 people').waitFor();
+  await screen.keyboard.press('Escape');
   await phone.getByText('2 answers · 8 people').waitFor();
   const panel = trainer.getByRole('region', { name: 'Does your EIT meet weekly?' });
   await panel.getByText('2 answers · 8 people').waitFor();
   await panel.getByText('1 vote · 7 people').waitFor();
+});
+
+test('[BIG4] the speaker is seen in a corner, and heard', async () => {
+  await trainer.getByRole('button', { name: 'Speak', exact: true }).click();
+  await trainer.getByRole('button', { name: 'Camera', exact: true }).click();
+  await bigScreen().locator('video').waitFor();
+  await screen.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
+  await expect.poll(() => tonesHeard(screen, [voice, 1200]), { timeout: 20_000 }).toEqual([voice]);
+});
+
+test('[BIG2] the smallest words are at least a fortieth of the display’s height', async () => {
+  const fortieth = wall.height / 40;
+  const seen: string[] = [];
+  const look = async (what: string): Promise<void> => {
+    const { size, words } = await smallestWords(screen);
+    if (size < fortieth - 0.1) seen.push(`${what}: ${words} ${size}`);
+  };
+  await look('a poll, and who speaks');
+  await trainer.getByRole('button', { name: 'Close the poll', exact: true }).click();
+  await trainer.getByRole('tab', { name: 'Cases' }).click();
+  await trainer.getByRole('button', { name: /^Show/ }).first().click();
+  await bigScreen().locator('article img').first().waitFor();
+  await look('a case');
+  await wake();
+  await screenButton('More').click();
+  await look('what a hand can do');
+  expect(seen).toEqual([]);
 });
 
 test('no page threw, or asked another site', () => expect(problems).toEqual([]));

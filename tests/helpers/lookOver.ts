@@ -60,3 +60,21 @@ export const cutTexts = (page: Page): Promise<string[]> =>
       .filter((part) => part.scrollWidth > part.clientWidth + 1)
       .map((part) => `${part.scrollWidth} in ${part.clientWidth}: ${part.className} ${part.textContent}`),
   );
+
+/** The smallest words in sight, and their size in pixels; what is there for screen readers only, and pictures, don't count. */
+export const smallestWords = (page: Page): Promise<{ words: string; size: number }> =>
+  page.evaluate(() => {
+    let smallest = { words: '', size: Number.POSITIVE_INFINITY };
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const words = text.textContent?.trim() ?? '';
+      const around = text.parentElement;
+      if (words === '' || !around?.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        continue;
+      const { width, height, top, bottom } = around.getBoundingClientRect();
+      if (width < 2 || height < 2 || bottom < 0 || top > innerHeight) continue;
+      const size = Number.parseFloat(getComputedStyle(around).fontSize);
+      if (size < smallest.size) smallest = { words, size };
+    }
+    return smallest;
+  });

@@ -8,8 +8,9 @@ import { tokenOf } from '../classroom.ts';
 import { pseudoCode, servePseudo } from '../pseudoLocale.ts';
 import { joinByLink, SocketPerson } from '../SocketPerson.ts';
 
-/** Whose screens there are. `leaver` is a member who loses the connection and is removed in the end. */
-export const everybody = ['visitor', 'member', 'trainer', 'observer', 'leaver'] as const;
+/** Whose screens there are. `leaver` is a member who loses the connection and is removed in the
+ * end, `wall` a screen that six people share. */
+export const everybody = ['visitor', 'member', 'trainer', 'observer', 'leaver', 'wall'] as const;
 export type Who = (typeof everybody)[number];
 
 /** One way to read the pages; everybody's page is opened once for each. */
@@ -75,12 +76,12 @@ export class ScreenCast {
     const seats = new Map<Who, Joined>([
       ['member', member],
       ['leaver', await joinByLink(url, second)],
+      ['wall', await joinByLink(url, first, sharedScreen)],
       ['trainer', await joinByLink(url, teaches)],
       ['observer', await joinByLink(url, tokenOf(links.observer.link))],
     ]);
     const people = [await SocketPerson.join(url, directs), await SocketPerson.enter(url, member)];
     for (const token of [first, first, second, second]) people.push(await SocketPerson.join(url, token));
-    people.push(await SocketPerson.join(url, first, sharedScreen));
     const cast = new ScreenCast(begin, people, seats);
     for (const reader of readers)
       await Promise.all(everybody.map((who) => cast.#openPage(browser, reader, who)));

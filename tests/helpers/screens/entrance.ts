@@ -1,4 +1,4 @@
-import { either, press, type Screen, sees } from './screen.ts';
+import { either, onWall, press, type Screen, sees } from './screen.ts';
 
 const openLink = '**/api/links/open';
 const enter = either('进入课堂', 'Join with sound');
@@ -151,6 +151,7 @@ export const entrance: readonly Screen[] = [
       await sees(page, either('您已进入', 'You are in'));
     },
   },
+  onWall('lobby', (page) => sees(page, either('您已进入', 'You are in'))),
   {
     name: 'lobby-observer',
     who: 'observer',

@@ -1,5 +1,5 @@
 import type { ScreenCast } from './ScreenCast.ts';
-import { either, material, people, press, question, type Screen } from './screen.ts';
+import { either, material, onWall, people, press, question, type Screen } from './screen.ts';
 
 const worksheet = '[data-worksheet] textarea';
 
@@ -49,6 +49,7 @@ export const groups: readonly Screen[] = [
     },
     leave: (page) => press(page, either('工作表', 'Worksheet')),
   },
+  onWall('group', (page) => page.locator(worksheet).first().waitFor()),
   {
     name: 'console-groups-open',
     who: 'trainer',

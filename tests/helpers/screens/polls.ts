@@ -1,5 +1,5 @@
 import type { ScreenCast } from './ScreenCast.ts';
-import { closeTop, either, people, press, type Screen, sees } from './screen.ts';
+import { closeTop, either, onWall, people, press, type Screen, sees } from './screen.ts';
 
 const poll = '[data-poll]';
 const lastId = ({ director }: ScreenCast): string => director.view?.polls.opened.at(-1)?.id ?? '';
@@ -48,6 +48,10 @@ export const polls: readonly Screen[] = [
     before: mostVote,
     reach: (page) => page.locator(`${poll} button[aria-pressed="true"]`).waitFor(),
   },
+  onWall('poll', async (page) => {
+    await page.mouse.move(300, 300);
+    await page.getByRole('button', { name: either('为全组投票', 'Vote for the room') }).waitFor();
+  }),
   {
     name: 'poll-observer',
     who: 'observer',

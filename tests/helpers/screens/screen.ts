@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
+import { wall } from '../chromium.ts';
 import type { ScreenCast, Who } from './ScreenCast.ts';
 
 /** Something that a person sees, and how it comes to be seen. */
 export type Screen = {
   readonly name: string;
   readonly who: Who;
+  /** Where it is seen on one size of display only. */
+  readonly size?: { readonly width: number; readonly height: number };
   /** Brings the class to where this is seen, once for all readers. */
   readonly before?: (cast: ScreenCast) => Promise<void>;
   /** What the person does on a page of theirs, and the fact that shows it is there. */
@@ -44,4 +47,22 @@ export const question = (name: string, ask: Screen['reach']): Screen => ({
     await page.getByRole('dialog').waitFor();
   },
   leave: closeTop,
+});
+
+/** What hangs on the wall of a meeting room shows of the class. */
+export const onWall = (
+  name: string,
+  seen: (page: Page) => Promise<unknown>,
+  before?: (cast: ScreenCast) => Promise<void>,
+): Screen => ({
+  name: `big-${name}`,
+  who: 'wall',
+  size: wall,
+  ...(before ? { before } : {}),
+  reach: async (page, cast) => {
+    await page.setViewportSize(wall);
+    if (!page.url().includes('/class/')) await page.goto(cast.classOf('wall'));
+    await page.locator('[data-big-screen]').waitFor();
+    await seen(page);
+  },
 });

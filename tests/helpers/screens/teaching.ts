@@ -1,5 +1,5 @@
 import type { ScreenCast } from './ScreenCast.ts';
-import { closeTop, either, material, people, press, type Screen, sees } from './screen.ts';
+import { closeTop, either, material, onWall, people, press, type Screen, sees } from './screen.ts';
 
 const picture = 'main img';
 const done = either('我说完了', 'I am done');
@@ -58,6 +58,7 @@ export const teaching: readonly Screen[] = [
     before: showSlide,
     reach: (page) => page.locator(`${picture}[data-page="6"]`).waitFor(),
   },
+  onWall('slide', (page) => page.locator(`${picture}[data-page="6"]`).waitFor()),
   {
     name: 'slide-observer',
     who: 'observer',
@@ -192,6 +193,7 @@ export const teaching: readonly Screen[] = [
       await page.locator('video').first().waitFor();
     },
   },
+  onWall('stage', (page) => page.locator('video').first().waitFor()),
   {
     name: 'console-stage',
     who: 'trainer',
@@ -240,6 +242,7 @@ export const teaching: readonly Screen[] = [
     },
     reach: (page) => page.locator(picture).nth(1).waitFor(),
   },
+  onWall('case', (page) => page.locator(picture).nth(1).waitFor()),
   {
     name: 'case-photo',
     who: 'member',

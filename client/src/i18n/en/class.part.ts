@@ -1,4 +1,5 @@
 /** A member's words inside a class: what the stage, polls, chat and groups say. */
+import bigScreen from './bigScreen.ts';
 import breakouts from './breakouts.ts';
 import cases from './cases.ts';
 import chat from './chat.ts';
@@ -18,6 +19,7 @@ import stage from './stage.ts';
 import worksheets from './worksheets.ts';
 
 export default {
+  bigScreen,
   breakouts,
   cases,
   chat,

@@ -8,11 +8,12 @@ import { MediaProvider } from '../../media/MediaProvider.tsx';
 import { RemoteAudio } from '../../media/RemoteAudio.tsx';
 import { ApiProblem, askApi } from '../../room/api.ts';
 import { RoomStore } from '../../room/RoomStore.ts';
-import { RoomContext, useConnection } from '../../room/roomHooks.ts';
+import { RoomContext, useConnection, useView } from '../../room/roomHooks.ts';
 import { lazyPage, loadPartsAhead } from '../../ui/lazily.ts';
 import { startServiceWorker } from '../../ui/serviceWorker.ts';
 import { useKeptPlace } from '../../ui/useKeptPlace.ts';
 import { forgetPerson, savedSeat } from '../savedSeats.ts';
+import { useBigScreen, useWideDisplay } from './bigScreen.ts';
 import { ClassEnd, type EndKind } from './ClassEnd.tsx';
 import { Connecting } from './Connecting.tsx';
 import { ConnectionNote } from './ConnectionNote.tsx';
@@ -21,6 +22,7 @@ import { Outdated } from './Outdated.tsx';
 // A member's phone never loads the console, nor a trainer's laptop the phone's class.
 const Console = lazyPage(() => import('./Console.tsx'));
 const MemberClass = lazyPage(() => import('./MemberClass.tsx'));
+const BigScreen = lazyPage(() => import('./BigScreen.tsx'));
 
 /** One try to enter: its number, and when it began, in milliseconds. */
 type Try = { readonly number: number; readonly since: number };
@@ -111,16 +113,27 @@ function Connected(props: { store: RoomStore; since: number; onAgain: () => void
     case 'reconnecting':
     case 'outdated': {
       if (connection.view.session.phase === 'closed') return <ClassEnd kind="classOver" />;
-      const staff = isStaff(connection.view.people.me.role);
       return (
         <>
           {connection.at === 'reconnecting' && <ConnectionNote since={connection.since} />}
           {connection.at === 'outdated' && <Outdated />}
-          <Suspense fallback={<Connecting since={since} />}>{staff ? <Console /> : <MemberClass />}</Suspense>
+          <Suspense fallback={<Connecting since={since} />}>
+            <Face />
+          </Suspense>
         </>
       );
     }
   }
+}
+
+/** The class as one's own device shows it, or as a wall does. */
+function Face(): ReactElement {
+  const { me } = useView('people');
+  // Whom somebody joins later would be surprised to find another screen.
+  const [byItself] = useState(me.heads !== null);
+  const big = useBigScreen(byItself);
+  if (useWideDisplay() && big) return <BigScreen />;
+  return isStaff(me.role) ? <Console /> : <MemberClass />;
 }
 
 const ends: readonly string[] = ['removed', 'linkRevoked', 'classOver', 'unreachable'] satisfies EndKind[];

@@ -9,6 +9,7 @@ import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
 import { canShareScreen } from '../../media/devices.ts';
 import { useRoom } from '../../room/roomHooks.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { BigScreenButton } from './BigScreenButton.tsx';
 import { ConnectionSignal } from './ConnectionSignal.tsx';
 import styles from './ConsoleHead.module.css';
 
@@ -28,6 +29,7 @@ export function ConsoleHead({ onKeys }: { onKeys: () => void }): ReactElement {
         <PhaseButton />
       </div>
       <div className={styles.tools}>
+        <BigScreenButton small />
         <IconButton icon={Keyboard} label={t('shortcuts.title')} onClick={onKeys} />
         <LanguageSwitch />
         <ConnectionSignal />

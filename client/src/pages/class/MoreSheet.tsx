@@ -10,6 +10,7 @@ import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { InstallButton } from '../../ui/InstallButton.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
+import { BigScreenButton } from './BigScreenButton.tsx';
 import styles from './MoreSheet.module.css';
 
 /** What a member needs now and then. */
@@ -21,6 +22,7 @@ export function MoreSheet({ onClose }: { onClose: () => void }): ReactElement {
         <HelpButton />
         <SharedRoomChoice />
         <HeadsChoice />
+        <BigScreenButton />
         <ModeChoice />
         <DeviceChoice />
         <DeviceCode />

@@ -16,13 +16,14 @@ export type Content =
   | { readonly kind: 'slide'; readonly deck: Deck; readonly page: number }
   | { readonly kind: 'nothing' };
 
-/** What this person sees. */
-export function useContent(): Content {
+/** What this person sees. On a big screen the room reads a poll together; whoever votes for it opens the card. */
+export function useContent(display: 'own' | 'big' = 'own'): Content {
   const { stage, here } = useView('stage');
   const { shown: shownCase } = useView('cases');
   const poll = usePollOnStage();
   const { role } = useMe();
-  return useContentWith(here ?? stage, role === 'member' ? null : poll, shownCase !== null);
+  const ofRoom = role !== 'member' || display === 'big';
+  return useContentWith(here ?? stage, ofRoom ? poll : null, shownCase !== null);
 }
 
 /** What members see, wherever this person, who is of the staff, happens to be. */
