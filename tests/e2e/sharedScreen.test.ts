@@ -38,6 +38,7 @@ function screenButton(name: string): Locator {
 const bar = () => screen.locator('[data-big-screen] footer').locator('xpath=..');
 
 const bigScreen = () => screen.locator('[data-big-screen]');
+const opacity = () => bar().evaluate((element) => getComputedStyle(element).opacity);
 let at = 300;
 /** Moves the mouse a little. */
 const wake = () => screen.mouse.move(at++, 300);
@@ -84,7 +85,6 @@ test('[BIG1] the class comes as a big screen, and the usual one is a tap away; t
 });
 
 test('[BIG3] the controls go by themselves and come at the mouse, and at the keys', async () => {
-  const opacity = () => bar().evaluate((element) => getComputedStyle(element).opacity);
   await expect.poll(opacity, { timeout: 10_000 }).toBe('0');
   await wake();
   await expect.poll(opacity).toBe('1');
@@ -155,7 +155,10 @@ test('[BIG2] the smallest words are at least a fortieth of the display’s heigh
   await trainer.getByRole('button', { name: 'Close the poll', exact: true }).click();
   await trainer.getByRole('tab', { name: 'Cases' }).click();
   await trainer.getByRole('button', { name: /^Show/ }).first().click();
-  await bigScreen().locator('article img').first().waitFor();
+  const photo = bigScreen().locator('article img').first();
+  await photo.waitFor();
+  await expect.poll(opacity, { timeout: 10_000 }).toBe('0');
+  expect(await photo.evaluate((img) => img.checkVisibility({ opacityProperty: true }))).toBe(true);
   await look('a case');
   await wake();
   await screenButton('More').click();

@@ -21,7 +21,7 @@ export function Lobby(): ReactElement {
       <div className={styles.corner}>
         <LanguageSwitch />
       </div>
-      {me.role !== 'observer' && <Avatar id={me.id} name={name(me.id)} large />}
+      {me.role !== 'observer' && me.heads === null && <Avatar id={me.id} name={name(me.id)} large />}
       <p className={styles.welcome}>
         {me.role === 'observer' ? t('lobby.welcomeObserver') : t('lobby.welcome', { name: name(me.id) })}
       </p>
