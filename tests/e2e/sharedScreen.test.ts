@@ -35,7 +35,7 @@ afterAll(async () => {
 function screenButton(name: string): Locator {
   return screen.getByRole('button', { name, exact: true });
 }
-const bar = () => screen.locator('[data-big-screen] footer').locator('xpath=..');
+const bar = () => bigScreen().locator('div:has(> footer > [role=toolbar])');
 
 const bigScreen = () => screen.locator('[data-big-screen]');
 const opacity = () => bar().evaluate((element) => getComputedStyle(element).opacity);

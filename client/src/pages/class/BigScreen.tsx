@@ -46,9 +46,12 @@ function LiveScreen(): ReactElement {
   const works = useHasWorksheet() && groupOf(me.space as 'plenary') !== null;
   return (
     <>
-      <h1>
-        <VisuallyHidden>{inLanguage(info.title, i18n.language)}</VisuallyHidden>
-      </h1>
+      <header className={styles.line}>
+        <h1>
+          <VisuallyHidden>{inLanguage(info.title, i18n.language)}</VisuallyHidden>
+        </h1>
+        <RoomLine />
+      </header>
       <main className={styles.content}>
         {works ? <WorksheetPanel /> : <ClassContent content={content} />}
       </main>
@@ -67,7 +70,6 @@ function LiveScreen(): ReactElement {
           )}
         </div>
       </aside>
-      <RoomLine />
     </>
   );
 }

@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { useNames, useRoom, useView } from '../../room/roomHooks.ts';
-import styles from './BigScreen.module.css';
 
 /** Who sits before this screen: the Enterprise, the screen's name, and how many. Staff: how many are here at all. */
 export function RoomLine(): ReactElement {
@@ -18,5 +17,5 @@ export function RoomLine(): ReactElement {
         ...(me.heads === null ? [] : [t('bigScreen.heads', { count: me.heads })]),
       ]
     : [inLanguage(info.title, i18n.language), t('lobby.here', { count: counts.people })];
-  return <p className={styles.line}>{words.join(' · ')}</p>;
+  return <p>{words.join(' · ')}</p>;
 }
