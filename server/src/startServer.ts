@@ -17,6 +17,7 @@ import { joinRoutes } from './http/join/joinRoutes.ts';
 import { serveMetrics } from './http/metrics.ts';
 import { SeatCheck } from './http/seats.ts';
 import { chatRoutes } from './http/sessions/chatRoutes.ts';
+import { materialRoutes } from './http/sessions/materialRoutes.ts';
 import { pictureRoutes } from './http/sessions/pictureRoutes.ts';
 import { sessionRoutes } from './http/sessions/sessionRoutes.ts';
 import { JobQueue } from './jobs/JobQueue.ts';
@@ -142,6 +143,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     joinRoutes(app, joining, secure);
     sessionRoutes(app, { sessions, identity, rooms, joining });
     chatRoutes(app, rooms);
+    materialRoutes(app, rooms);
     pictureRoutes(app, blobs);
     deckRoutes(app, { decks, blobs, rooms, deckImport });
     await serveClient(app, config.clientDist ?? join(import.meta.dirname, '../../client/dist'));

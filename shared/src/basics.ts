@@ -21,10 +21,12 @@ export const putById = <T extends { readonly id: string }>(list: readonly T[], i
 
 /** The length of a value's JSON in UTF-8: what it costs on the wire before compression. */
 export function jsonBytes(value: unknown): number {
+  const json = JSON.stringify(value);
   let bytes = 0;
-  for (const character of JSON.stringify(value)) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  for (let i = 0; i < json.length; i++) {
+    const unit = json.charCodeAt(i);
+    // A surrogate is half of a character of four bytes; JSON escapes one that stands alone.
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
   }
   return bytes;
 }

@@ -226,6 +226,20 @@ test('[TEXT6] what the trainer shows on the stage is read live in another group'
   expect(problems.filter((problem) => !problem.includes('socket.io'))).toEqual([]);
 });
 
+test('[WORK11] the Worksheet of an earlier round can be opened, too', async () => {
+  const before = await text(ding, 'purpose');
+  const docId = (await ding.locator('[data-worksheet]').getAttribute('data-worksheet')) ?? '';
+  const worksheetId = other.view?.worksheets.staff?.docs[0]?.templateId ?? null;
+  await other.must({ feature: 'worksheets', type: 'lock', docId });
+  await other.must({ feature: 'breakouts', type: 'close' });
+  await other.must({ feature: 'breakouts', type: 'prepare', by: 'last' });
+  await other.must({ feature: 'breakouts', type: 'open', minutes: null, worksheetId, brief: '' });
+  await holds(ding, 'purpose', '');
+  await ding.getByRole('combobox', { name: '工作表' }).selectOption(docId);
+  await holds(ding, 'purpose', before);
+  expect(await field(ding, 'purpose').isEditable(), 'it is locked').toBe(false);
+});
+
 /** What the class calls the person of this page. */
 async function nameOf(page: Page): Promise<string> {
   const id = page.url().split('/').at(-1) ?? '';

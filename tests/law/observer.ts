@@ -21,9 +21,6 @@ const staffText: Kind = (value, room) => {
   const marked = markedText.exec(value);
   return marked !== null && !room.memberTexts.has(Number(marked[1]));
 };
-/** Where a picture is; not what somebody wrote. */
-const sitePath: Kind = (value) => value.startsWith('/api/');
-
 /**
  * Every text in an Observer's View, by where it stands, and what it may be; all else there is counts.
  * `[]` stands for an item of a list, `.*` for the keys of a dictionary. A text that is only in an
@@ -44,23 +41,7 @@ const observersMayRead: Readonly<Record<string, Kind>> = {
   ...inBothLanguages('runOfShow.segments[].title'),
   'runOfShow.current': thingId,
   'cases.shown.to': word,
-  'cases.shown.case.id': thingId,
-  ...inBothLanguages(
-    'cases.shown.case.title',
-    'cases.shown.case.enterprise',
-    'cases.shown.case.sections[].heading',
-    'cases.shown.case.sections[].text',
-    'cases.shown.case.figures[].label',
-    'cases.shown.case.figures[].unit',
-    'cases.shown.case.photoPairs[].captionBefore',
-    'cases.shown.case.photoPairs[].captionAfter',
-    'cases.shown.case.questions[]',
-    'cases.shown.case.source',
-    'cases.shown.case.consent',
-  ),
-  'cases.shown.case.figures[].good': word,
-  'cases.shown.case.photoPairs[].before': sitePath,
-  'cases.shown.case.photoPairs[].after': sitePath,
+  'cases.shown.caseId': thingId,
   'polls.opened[].id': thingId,
   ...inBothLanguages('polls.opened[].question', 'polls.opened[].options[]', 'polls.opened[].answer.why'),
 };

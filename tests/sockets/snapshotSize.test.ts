@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Role } from '#shared/basics.ts';
-import type { Command } from '#shared/contract.ts';
-import type { Snapshot } from '#shared/socket.ts';
+import { largestSnapshot, peopleListed, performersListed } from '#shared/snapshotBytes.ts';
+import type { Names, Snapshot } from '#shared/socket.ts';
 import { demoMaterial } from '../../server/src/demo/demoMaterial.ts';
 import { demoProgramme } from '../../server/src/demo/programme.ts';
 import type { Room } from '../../server/src/room/Room.ts';
-import type { SeatWire } from '../../server/src/room/wires.ts';
 import { SocketPerson } from '../helpers/SocketPerson.ts';
+import { alphabets, ClassAtItsLimits } from './classAtItsLimits.ts';
+import { Extra, newId } from './Extra.ts';
 import { enterprises, School } from './School.ts';
 
 let school: School;
@@ -16,11 +16,6 @@ beforeAll(async () => {
   school = await School.open();
 });
 afterAll(() => school.close());
-
-/** The promise, in bytes. */
-const largest = 32 * 1024;
-const noWire: SeatWire = { listen() {}, snapshot() {}, ended() {}, dropped() {} };
-const newId = () => randomBytes(9).toString('base64url');
 
 /** Words of the demo's case in an order of their own, so that they pack no better than what people write. */
 const words = demoProgramme.caseStudy.sections
@@ -32,33 +27,18 @@ function text(length: number): string {
   return made.slice(0, length).trim();
 }
 
-/** One of a crowd, without a connection: only what the Room makes of them counts here. */
-class Extra {
-  readonly id = newId();
-  readonly #seatId = newId();
-  readonly #room: Room;
-
-  constructor(room: Room, role: Role, enterpriseId: string | null) {
-    this.#room = room;
-    room.directory.set(this.id, `${text(3)} ${newId().slice(0, 6)}`);
-    room.enter({ seatId: this.#seatId, participantId: this.id, role, enterpriseId }, noWire);
-  }
-
-  do(command: Command): Promise<void> {
-    return new Promise((resolve, reject) =>
-      this.#room.receive(this.#seatId, { id: newId(), command }, (reply) =>
-        reply.ok ? resolve() : reject(new Error(`${command.feature}.${command.type}: ${reply.refusal}`)),
-      ),
-    );
-  }
-}
-
 /** A class in which a lot has happened, in groups by now. */
 async function fullClass(room: Room, members: number): Promise<void> {
-  const trainer = new Extra(room, 'trainer', null);
+  const trainer = new Extra(room, 'trainer', null, `${text(3)} ${newId().slice(0, 6)}`);
   const crowd = Array.from(
     { length: members },
-    (_, n) => new Extra(room, 'member', n % 10 === 0 ? enterprises[0] : `enterprise-${n % 10}`),
+    (_, n) =>
+      new Extra(
+        room,
+        'member',
+        n % 10 === 0 ? enterprises[0] : `enterprise-${n % 10}`,
+        `${text(3)} ${newId().slice(0, 6)}`,
+      ),
   );
   for (const command of demoMaterial()) room.system(command);
   const pages = Array.from({ length: 60 }, () => ({ width: 1600, height: 900 }));
@@ -95,12 +75,19 @@ async function fullClass(room: Room, members: number): Promise<void> {
   await trainer.do({ feature: 'breakouts', type: 'message', text: text(100) });
   const group = crowd.filter((_, n) => n % 10 === 0);
   for (let n = 0; n < 60; n++)
-    await group[n % group.length]?.do({ feature: 'chat', type: 'send', text: text(100) });
+    await group[n % group.length]?.do({ feature: 'chat', type: 'send', text: text(30) });
 }
 
-async function firstSnapshot(person: SocketPerson): Promise<Snapshot> {
-  return new Promise((resolve) => person.socket.once('snapshot', resolve));
+/** The first snapshot of this connection, and the names that came right after it. */
+async function firstOf(person: SocketPerson): Promise<{ snapshot: Snapshot; moreNames: Names }> {
+  const moreNames: Names = {};
+  person.socket.on('events', ({ names }) => Object.assign(moreNames, names));
+  const snapshot = await new Promise<Snapshot>((resolve) => person.socket.once('snapshot', resolve));
+  // What leaves before the answer to the next question has come by then.
+  await person.socket.emitWithAck('clock');
+  return { snapshot, moreNames };
 }
+const packed = (snapshot: Snapshot): number => deflateRawSync(JSON.stringify(snapshot)).length;
 
 test.each([120, 1_000])(
   '[SOCK6] among %i people a member’s snapshot is at most 32 kB compressed',
@@ -110,17 +97,47 @@ test.each([120, 1_000])(
     await fullClass(room, members);
     const seat = await schoolClass.seat('member', 'Late');
     const person = new SocketPerson(school.url, seat);
-    const snapshot = await firstSnapshot(person);
+    const { snapshot, moreNames } = await firstOf(person);
     expect(snapshot.view.people.counts.members).toBe(members + 1);
     expect(snapshot.view.people.me.space).toMatch(/^group:/);
     expect(snapshot.view.chat?.messages).toHaveLength(50);
     expect(snapshot.view.polls.opened).toHaveLength(10);
     expect(snapshot.view.cases.shown).not.toBeNull();
     expect(snapshot.view.worksheets.mine).toHaveLength(1);
-    expect(Object.keys(snapshot.names).length).toBeGreaterThan(100);
-    const size = deflateRawSync(JSON.stringify(snapshot)).length;
-    expect(size).toBeLessThanOrEqual(largest);
+    expect(Object.keys({ ...snapshot.names, ...moreNames }).length).toBeGreaterThan(100);
+    expect(packed(snapshot)).toBeLessThanOrEqual(largestSnapshot / 2);
     person.close();
     schoolClass.close();
   },
+);
+
+test.each(Object.keys(alphabets))(
+  '[SOCK6] it is so where everything is filled to its limit with random text: %s',
+  async (alphabet) => {
+    const text = alphabets[alphabet];
+    if (!text) throw new Error(`There is no alphabet ${alphabet}.`);
+    const schoolClass = await school.newClass();
+    const room = await schoolClass.room();
+    const seat = await schoolClass.seat('member', text(60));
+    const person = await schoolClass.come(seat);
+    await person.must({ feature: 'help', type: 'call', kind: 'other', note: text(200) });
+    await new ClassAtItsLimits(room, text).fill();
+    person.close();
+
+    const back = new SocketPerson(school.url, seat);
+    const { snapshot, moreNames } = await firstOf(back);
+    const { view, names } = snapshot;
+    expect(view.people.me.space).toMatch(/^group:/);
+    expect(view.worksheets.mine).toHaveLength(20);
+    expect(view.hands.queue).toHaveLength(200);
+    expect(view.people.here).toHaveLength(peopleListed);
+    expect(view.stage.stage).toHaveLength(performersListed);
+    expect(view.stage.here).toHaveLength(performersListed);
+    const everyone = new Set([...(view.hands.queue ?? []), ...(view.people.here ?? [])]);
+    for (const id of everyone) expect(names[id] ?? moreNames[id], 'each has a name').toBeTypeOf('string');
+    expect(packed(snapshot)).toBeLessThanOrEqual(largestSnapshot);
+    back.close();
+    schoolClass.close();
+  },
+  120_000,
 );

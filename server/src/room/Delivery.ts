@@ -1,4 +1,7 @@
 import type { Logger } from 'pino';
+import { jsonBytes } from '#shared/basics.ts';
+import { shares } from '#shared/snapshotBytes.ts';
+import type { Names } from '#shared/socket.ts';
 import { channelsOf } from '../kernel/audience.ts';
 import type { Viewer } from '../kernel/participant.ts';
 import type { Directory } from './Directory.ts';
@@ -78,14 +81,26 @@ export class Delivery {
   /** A View that can't be made ends these connections and nobody else's; they come back for another one. */
   #sendViews(seats: readonly Seat[], viewer: Viewer, state: RoomState): void {
     if (seats.length === 0) return;
-    const { core, directory, log } = this.#deps;
+    const { core, directory, wire, log } = this.#deps;
     try {
       const view = core.viewFor(viewer, state);
-      const names = viewer.role === 'observer' ? {} : directory.namesIn(view);
+      const [names, more] = parted(viewer.role === 'observer' ? {} : directory.namesIn(view));
       for (const seat of seats) seat.wire.snapshot({ view, names });
+      if (Object.keys(more).length > 0) wire.events([`only:${viewer.id}`], { events: [], names: more });
     } catch (error) {
       log.error({ err: error, participant: viewer.id }, 'a View could not be made');
       for (const seat of seats) seat.wire.dropped();
     }
   }
+}
+
+/** The names that a snapshot has room for, and the others. */
+function parted(all: Names): [Names, Names] {
+  const [names, more]: [Names, Names] = [{}, {}];
+  let left = shares.names;
+  for (const [id, name] of Object.entries(all)) {
+    left -= jsonBytes([id, name]);
+    (left >= 0 ? names : more)[id] = name;
+  }
+  return [names, more];
 }

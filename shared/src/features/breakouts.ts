@@ -39,7 +39,7 @@ export type RoundView = RoundCounts & {
   worksheetId: string | null;
   /** The last one; null for Observers. */
   announcement: Announcement | null;
-  /** Null for those in none: staff, Observers, members left out. */
+  /** With 60 of its members at most. Null for those in none: staff, Observers, members left out. */
   myGroup: Group | null;
   /** My group waits for help. */
   helpCalled: boolean;

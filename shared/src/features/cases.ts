@@ -3,17 +3,24 @@ import type { CaseStudy, CasesCommand } from '../commands/cases.ts';
 export type { CaseStudy };
 
 export const maxCases = 20;
-/** A Case study as JSON, in bytes: what a member's snapshot can carry beside all else. */
+/** A Case study as JSON, in bytes. */
 export const maxCaseBytes = 12 * 1024;
 
 /** A case whose id is known replaces that one. */
 export type CasesSystemCommand = { feature: 'cases'; type: 'caseAdded'; case: CaseStudy };
 
-export type ShownCase = { case: CaseStudy; section: number; to: 'class' | 'groups' };
+export type ShownCase = {
+  /** Of the case, which whoever sees it has over HTTP: it is too large for a snapshot. */
+  caseId: string;
+  /** Another one when the case has changed, and has to be had anew. */
+  edition: number;
+  section: number;
+  to: 'class' | 'groups';
+};
 export type CaseTitle = Pick<CaseStudy, 'id' | 'title'>;
 
 export type CasesView = {
-  /** The whole case once it is shown; `section` is the one that is talked about. */
+  /** Which case is shown; `section` is the one that is talked about. */
   shown: ShownCase | null;
   /** Staff only: every case of the Session. */
   all: readonly CaseTitle[] | null;

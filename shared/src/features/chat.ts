@@ -1,8 +1,9 @@
-import type { ServerTime } from '../basics.ts';
+import { jsonBytes, type ServerTime } from '../basics.ts';
 import type { ChatCommand } from '../commands/chat.ts';
+import { lastWithin, shares } from '../snapshotBytes.ts';
 
 export const maxChatText = 500;
-/** How many messages a View holds; older ones are fetched over HTTP. */
+/** How many messages a View holds at most; older ones are fetched over HTTP. */
 export const chatViewLength = 50;
 
 export type ChatMessage = { id: string; from: string; text: string; at: ServerTime };
@@ -14,7 +15,7 @@ export type ChatSystemCommand =
 /** Null for Observers. */
 export type ChatView = {
   open: boolean;
-  /** The last of my Space, oldest first, at most {@link chatViewLength}. */
+  /** The last of my Space, oldest first: see {@link lastMessages}. */
   messages: readonly ChatMessage[];
   /** Whether my Space has older ones than these. */
   more: boolean;
@@ -22,12 +23,12 @@ export type ChatView = {
 
 export type ChatEvent =
   | { feature: 'chat'; type: 'said'; message: ChatMessage }
-  /** `enters` is the older message that the View now has room for. */
+  /** `enters` are the older messages that the View now has room for, oldest first. */
   | {
       feature: 'chat';
       type: 'messageRemoved';
       messageId: string;
-      enters: ChatMessage | null;
+      enters: readonly ChatMessage[];
       more: boolean;
     }
   /** All messages of this person; `enters` are the older ones that the View now has room for. */
@@ -47,20 +48,21 @@ export interface ChatTypes {
   view: ChatView;
 }
 
+/** What a View holds of these: the last {@link chatViewLength}, or as many as have their share of a snapshot. */
+export const lastMessages = (messages: readonly ChatMessage[]): readonly ChatMessage[] =>
+  lastWithin(messages, chatViewLength, shares.chat, jsonBytes);
+
 export function foldChat(view: ChatView, event: ChatEvent): ChatView {
   if (!view) return view;
   switch (event.type) {
     case 'said': {
-      const messages = [...view.messages, event.message];
-      return {
-        ...view,
-        messages: messages.slice(-chatViewLength),
-        more: view.more || messages.length > chatViewLength,
-      };
+      const all = [...view.messages, event.message];
+      const messages = lastMessages(all);
+      return { ...view, messages, more: view.more || messages.length < all.length };
     }
     case 'messageRemoved': {
       const kept = view.messages.filter((m) => m.id !== event.messageId);
-      return { ...view, messages: event.enters ? [event.enters, ...kept] : kept, more: event.more };
+      return { ...view, messages: [...event.enters, ...kept], more: event.more };
     }
     case 'messagesErased': {
       const kept = view.messages.filter((m) => m.from !== event.participantId);

@@ -39,7 +39,7 @@ export type PersonView = {
 /** Members as Participants, and as people: a shared screen is one of the former and as many of the latter as sit before it. */
 export type MemberCount = { members: number; people: number };
 
-/** Present members, also by Enterprise, and staff: what everybody may know. */
+/** Present members, also by Enterprise, of the 30 largest, and staff: what everybody may know. */
 export type PeopleCounts = MemberCount & { staff: number; byEnterprise: Record<string, MemberCount> };
 
 export type PeopleView = {
@@ -52,7 +52,7 @@ export type PeopleView = {
     heads: number | null;
   };
   counts: PeopleCounts;
-  /** Who is present in my Space, when that is a Breakout or backstage; elsewhere null. */
+  /** Who is present in my Space, 60 of them at most, when that is a Breakout or backstage; elsewhere null. */
   here: readonly string[] | null;
   /** Staff only: everybody who has been here, by id. */
   everyone: Readonly<Record<string, PersonView>> | null;

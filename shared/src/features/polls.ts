@@ -1,12 +1,13 @@
 import { putById } from '../basics.ts';
 import type { PlannedPoll, PollsCommand, QuizAnswer } from '../commands/polls.ts';
+import { lastWithin, shares } from '../snapshotBytes.ts';
 
 export type { PlannedPoll, QuizAnswer };
 
 /** Polls of a Session, planned and opened. */
 export const maxPolls = 100;
 export const maxOptions = 8;
-/** How many of the polls that were opened a View holds: the last ones. */
+/** How many of the polls that were opened a View holds at most: the last ones. */
 export const pollsShown = 10;
 
 export type PollsSystemCommand =
@@ -17,8 +18,12 @@ export type PollsSystemCommand =
   /** Somebody's data are erased: their votes still count, and nobody knows any more whose they are. */
   | { feature: 'polls'; type: 'erased'; participantId: string };
 
-/** What everybody may know of a poll when it opens. */
-export type OpenedPoll = Omit<PlannedPoll, 'quiz'> & { isQuiz: boolean };
+/** What everybody may know of a poll when it opens, shortened where one poll is more than a snapshot's share. */
+export type OpenedPoll = Omit<PlannedPoll, 'quiz'> & {
+  isQuiz: boolean;
+  /** What it takes of a View's share for polls, with the answer that may be told later. */
+  bytes: number;
+};
 
 export type PollView = OpenedPoll & {
   open: boolean;
@@ -44,7 +49,7 @@ export type PollView = OpenedPoll & {
 };
 
 export type PollsView = {
-  /** The last that were opened, at most {@link pollsShown}, in that order; at most one is open. */
+  /** The last that were opened, in that order: see {@link lastPolls}; at most one is open. */
   opened: readonly PollView[];
   /** Staff only: those that were not opened yet. */
   planned: readonly PlannedPoll[] | null;
@@ -93,6 +98,12 @@ export interface PollsTypes {
   view: PollsView;
 }
 
+/**
+ * What a View holds of these: the last {@link pollsShown}, or as many as have their share of a snapshot.
+ */
+export const lastPolls = <P extends { readonly bytes: number }>(polls: readonly P[]): readonly P[] =>
+  lastWithin(polls, pollsShown, shares.polls, ({ bytes }) => bytes);
+
 export function foldPolls(view: PollsView, event: PollsEvent): PollsView {
   switch (event.type) {
     case 'planned':
@@ -101,7 +112,7 @@ export function foldPolls(view: PollsView, event: PollsEvent): PollsView {
       return { ...view, planned: (view.planned ?? []).filter((p) => p.id !== event.pollId) };
     case 'opened':
       return {
-        opened: [...view.opened, newlyOpened(event.poll, view.planned)].slice(-pollsShown),
+        opened: lastPolls([...view.opened, newlyOpened(event.poll, view.planned)]),
         planned: view.planned?.filter((p) => p.id !== event.poll.id) ?? null,
       };
     case 'closed':

@@ -1,15 +1,17 @@
-import { putById } from '../basics.ts';
+import { type Bilingual, putById } from '../basics.ts';
 import type { WorksheetField, WorksheetsCommand, WorksheetTemplate } from '../commands/worksheets.ts';
 import type { Group } from './breakouts.ts';
 
 export type { WorksheetTemplate };
 
 export const maxTemplates = 20;
-/** A template as JSON, in bytes: what a member's snapshot can carry beside all else. */
+/** A template as JSON, in bytes. */
 export const maxTemplateBytes = 16 * 1024;
 export const maxFields = 60;
 /** Documents of a Session: some twenty rounds of group work. */
 export const maxDocs = 300;
+/** How many documents of their own a member's View holds: the newest. */
+export const docsListed = 40;
 
 /** All fields, in the order in which they stand on the page. */
 export const fieldsOf = ({
@@ -53,28 +55,31 @@ export type WorksheetDoc = {
  */
 export type MyWorksheet = {
   id: string;
-  template: WorksheetTemplate;
+  templateId: string;
+  /** Its template's, shortened where a snapshot has no room for it. */
+  title: Bilingual;
   groupName: Group['name'];
   locked: boolean;
 };
 export type StageWorksheet = {
   docId: string;
-  template: WorksheetTemplate;
   groupName: Group['name'];
 };
+/** Of a template, what a View holds: all of it is had over HTTP, by a document that is filled into it. */
+export type TemplateTitle = Pick<WorksheetTemplate, 'id' | 'title'>;
 
 export type WorksheetsView = {
-  /** Oldest first. */
+  /** Oldest first, at most {@link docsListed}. */
   mine: readonly MyWorksheet[];
   /** What the class reads; null for Observers, to whom no answers are shown. */
   stage: StageWorksheet | null;
   /** Staff only, who may read and write all. */
-  staff: { templates: readonly WorksheetTemplate[]; docs: readonly WorksheetDoc[] } | null;
+  staff: { templates: readonly TemplateTitle[]; docs: readonly WorksheetDoc[] } | null;
 };
 
 export type WorksheetsEvent =
   /** To staff; a known id is replaced. */
-  | { feature: 'worksheets'; type: 'templateAdded'; template: WorksheetTemplate }
+  | { feature: 'worksheets'; type: 'templateAdded'; template: TemplateTitle }
   | { feature: 'worksheets'; type: 'docsChanged'; docs: readonly WorksheetDoc[] }
   /** To everyone but Observers. */
   | { feature: 'worksheets'; type: 'lockSet'; docId: string; locked: boolean }

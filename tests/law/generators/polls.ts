@@ -45,7 +45,10 @@ function openPoll({ state }: FakeClass): { pollId: string } | null {
 }
 
 function planned(draw: Draw, id: string): PlannedPoll {
-  const both = () => ({ zh: draw.text(), en: draw.text() });
+  // Long ones too: then a View holds as many as fit, rather than ten.
+  const isLong = draw.bool();
+  const text = () => (isLong ? draw.text().padEnd(100, '长') : draw.text());
+  const both = () => ({ zh: text(), en: text() });
   const options = Array.from({ length: draw.int(2, 4) }, both);
   const isQuiz = draw.bool();
   return {

@@ -2,18 +2,22 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { useView } from '../../room/roomHooks.ts';
+import { Waiting } from '../../ui/Spinner.tsx';
 import styles from './CaseView.module.css';
 import { FigureTable } from './FigureTable.tsx';
 import { PhotoPair } from './PhotoPair.tsx';
+import { useShownCase } from './useShownCase.ts';
 import { useShownSection } from './useShownSection.ts';
 
 /** The case that is shown, as everybody reads it. It fills its place and scrolls in it. */
 export function CaseView(): ReactElement | null {
   const { t, i18n } = useTranslation();
   const { shown } = useView('cases');
-  const { place, current } = useShownSection(shown?.case.id, shown?.section);
+  const study = useShownCase();
+  const { place, current } = useShownSection(study, shown?.section);
   if (!shown) return null;
-  const { title, enterprise, sections, photoPairs, figures, questions, source, consent } = shown.case;
+  if (!study) return <Waiting />;
+  const { title, enterprise, sections, photoPairs, figures, questions, source, consent } = study;
   const say = (text: { zh: string; en: string }): string => inLanguage(text, i18n.language);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without a mouse it is scrolled by keys.

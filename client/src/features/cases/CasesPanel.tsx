@@ -30,7 +30,7 @@ export function CasesPanel(): ReactElement {
           <CaseEntry
             key={study.id}
             study={study}
-            shown={shown?.case.id === study.id ? shown : null}
+            shown={shown?.caseId === study.id ? shown : null}
             mayShow={mayShow}
           />
         ))}

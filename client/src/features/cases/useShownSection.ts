@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseStudy } from '#shared/features/cases.ts';
 import { inLanguage } from '../../i18n/bilingual.ts';
-import { useView } from '../../room/roomHooks.ts';
 import { announce } from '../../ui/announce.ts';
 
 /** What stays in sight above the section, in pixels, so that it is seen to go on from something. */
@@ -9,11 +9,11 @@ const above = 12;
 
 /** Brings the section that is talked about into sight, and says its heading to who doesn't see it. */
 export function useShownSection(
-  caseId: string | undefined,
+  study: CaseStudy | null,
   section: number | undefined,
 ): { place: RefObject<HTMLElement | null>; current: RefObject<HTMLElement | null> } {
   const { t, i18n } = useTranslation();
-  const { shown } = useView('cases');
+  const caseId = study?.id;
   const place = useRef<HTMLElement>(null);
   const current = useRef<HTMLElement>(null);
   const drawn = useRef<string | undefined>(undefined);
@@ -34,10 +34,9 @@ export function useShownSection(
     element.scrollBy({ top: (inner.top - outer.top) / scale - above, behavior: calm ? 'auto' : 'smooth' });
   }, [caseId, section]);
 
-  const study = shown?.case;
   const heading = study?.sections[section ?? 0]?.heading;
   const said = heading && inLanguage(heading, i18n.language);
-  const title = study && inLanguage(study.title, i18n.language);
+  const title = study ? inLanguage(study.title, i18n.language) : undefined;
   // Said when it is shown, not again when the language changes, and not by a thumbnail of it.
   useEffect(() => {
     if (place.current?.closest('[inert]')) return;

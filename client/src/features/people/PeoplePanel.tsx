@@ -19,7 +19,7 @@ type PeoplePanelProps = {
 export function PeoplePanel({ head, ofPerson, ofEnterprise }: PeoplePanelProps): ReactElement {
   const { t, i18n } = useTranslation();
   const { info } = useRoom();
-  const { everyone, counts } = useView('people');
+  const { everyone } = useView('people');
   const name = useNames();
   const [search, setSearch] = useState('');
   const people = Object.entries(everyone ?? {}).filter(([id]) =>
@@ -36,7 +36,7 @@ export function PeoplePanel({ head, ofPerson, ofEnterprise }: PeoplePanelProps):
         <Group
           key={enterprise.id}
           title={inLanguage(enterprise.name, i18n.language)}
-          count={counts.byEnterprise[enterprise.id] ?? nobody}
+          count={presentOf(everyone ?? {}, enterprise.id)}
           badge={ofEnterprise?.(enterprise.id)}
           ofPerson={ofPerson}
           people={people.filter(([, p]) => p.role === 'member' && p.enterpriseId === enterprise.id)}
@@ -46,7 +46,13 @@ export function PeoplePanel({ head, ofPerson, ofEnterprise }: PeoplePanelProps):
   );
 }
 
-const nobody: MemberCount = { members: 0, people: 0 };
+/** Counted here: the View's own counts name only the largest Enterprises. */
+function presentOf(everyone: Readonly<Record<string, PersonView>>, enterpriseId: string): MemberCount {
+  const present = Object.values(everyone).filter(
+    (p) => p.role === 'member' && p.enterpriseId === enterpriseId && p.seats > 0,
+  );
+  return { members: present.length, people: present.reduce((all, p) => all + (p.heads ?? 1), 0) };
+}
 
 type GroupProps = {
   title: string;

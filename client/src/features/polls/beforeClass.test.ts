@@ -8,6 +8,7 @@ const poll = (id: string, more: Partial<PollView> = {}): PollView => ({
   options: [],
   anonymous: false,
   resultsShown: true,
+  bytes: 0,
   isQuiz: false,
   open: false,
   answered: 0,

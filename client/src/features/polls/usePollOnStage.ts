@@ -6,5 +6,5 @@ import { usePollBeforeClass } from './usePollBeforeClass.ts';
 export function usePollOnStage(): PollView | null {
   const { shown: slide } = useView('slides');
   const { shown: study } = useView('cases');
-  return usePollBeforeClass(`${slide?.deck.id} ${slide?.page} ${study?.case.id} ${study?.section}`).poll;
+  return usePollBeforeClass(`${slide?.deck.id} ${slide?.page} ${study?.caseId} ${study?.section}`).poll;
 }

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseStudy, ShownCase } from '#shared/features/cases.ts';
+import type { ShownCase } from '#shared/features/cases.ts';
 import type { Deck } from '#shared/features/slides.ts';
 import { commandsToShow } from './showing.ts';
 
 const deck: Deck = { id: 'deck-1', title: 'Deck', pages: [] };
-const study: CaseStudy = {
-  id: 'case-1',
-  title: { zh: '', en: '' },
-  enterprise: { zh: '', en: '' },
-  sections: [],
-  figures: [],
-  photoPairs: [],
-  questions: [],
-  source: { zh: '', en: '' },
-  consent: { zh: '', en: '' },
-};
-const shown = (to: ShownCase['to']): ShownCase => ({ case: study, section: 2, to });
+const shown = (to: ShownCase['to']): ShownCase => ({ caseId: 'case-1', edition: 1, section: 2, to });
 const pages = { kind: 'slides', deckId: 'deck-1', from: 3, to: 5 } as const;
 const showPage = { feature: 'slides', type: 'showPage', deckId: 'deck-1', page: 3 };
 const hide = { feature: 'cases', type: 'hide' };

@@ -22,7 +22,7 @@ export function commandsToShow(
     }
     case 'caseStudy': {
       const { caseId } = material;
-      if (caseCovers && study.case.id === caseId) return [];
+      if (caseCovers && study.caseId === caseId) return [];
       return [{ feature: 'cases', type: 'show', caseId, section: 0, to: 'class' }];
     }
     default:

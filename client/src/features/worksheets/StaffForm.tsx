@@ -6,18 +6,15 @@ import WorksheetForm from './WorksheetForm.tsx';
 import type { WorksheetSync } from './WorksheetSync.ts';
 import { useFilledCount, useSyncState } from './worksheetHooks.ts';
 
-type StaffFormProps = { doc: WorksheetDoc; template: WorksheetTemplate };
-
 /** A group's Worksheet as staff open it: how far the group is, and the form to write along. */
-export default function StaffForm({ doc, template }: StaffFormProps): ReactElement {
+export default function StaffForm({ doc }: { doc: WorksheetDoc }): ReactElement {
   const { id, groupName, locked } = doc;
   return (
     <WorksheetForm
       docId={id}
-      template={template}
       groupName={groupName}
       locked={locked}
-      renderMore={(sync) => <Progress sync={sync} template={template} />}
+      renderMore={(sync, template) => <Progress sync={sync} template={template} />}
     />
   );
 }

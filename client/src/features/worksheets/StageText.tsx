@@ -5,6 +5,7 @@ import type { StageWorksheet } from '#shared/features/worksheets.ts';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { Waiting } from '../../ui/Spinner.tsx';
 import { useGroupTitle } from './useGroupTitle.ts';
+import { useTemplate } from './useTemplate.ts';
 import type { WorksheetField } from './WorksheetField.tsx';
 import styles from './WorksheetOnStage.module.css';
 import type { WorksheetSync } from './WorksheetSync.ts';
@@ -20,8 +21,9 @@ function OpenText({ stage, sync }: { stage: StageWorksheet; sync: WorksheetSync 
   const { t, i18n } = useTranslation();
   const groupTitle = useGroupTitle();
   const { doc, at } = useSyncState(sync);
-  const { template, groupName } = stage;
-  if (at === 'loading') return <Waiting />;
+  const { groupName } = stage;
+  const template = useTemplate(stage.docId);
+  if (at === 'loading' || !template) return <Waiting />;
   return (
     <article className={styles.sheet} aria-label={t('worksheets.onStage', { group: groupTitle(groupName) })}>
       <header>

@@ -10,6 +10,7 @@ import { Waiting } from '../../ui/Spinner.tsx';
 import { SaveNote, SaveState } from './SaveNote.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 import { useGroupTitle } from './useGroupTitle.ts';
+import { useTemplate } from './useTemplate.ts';
 import { WorksheetField } from './WorksheetField.tsx';
 import styles from './WorksheetForm.module.css';
 import type { WorksheetSync } from './WorksheetSync.ts';
@@ -17,20 +18,22 @@ import { useSyncState, useWorksheet } from './worksheetHooks.ts';
 
 export type WorksheetFormProps = {
   docId: string;
-  template: WorksheetTemplate;
   groupName: string | number;
   locked: boolean;
   /** Drawn with the document's state, below the head. */
-  renderMore?: (sync: WorksheetSync) => ReactNode;
+  renderMore?: (sync: WorksheetSync, template: WorksheetTemplate) => ReactNode;
 };
 
 /** A Worksheet to be filled, together with the others of the group. Give it the document's id as its key. */
 export default function WorksheetForm(props: WorksheetFormProps): ReactElement {
   const sync = useWorksheet(props.docId);
-  return sync ? <OpenForm {...props} sync={sync} /> : <Waiting />;
+  const template = useTemplate(props.docId);
+  return sync ? <OpenForm {...props} sync={sync} template={template} /> : <Waiting />;
 }
 
-function OpenForm(props: WorksheetFormProps & { sync: WorksheetSync }): ReactElement {
+type OpenFormProps = WorksheetFormProps & { sync: WorksheetSync; template: WorksheetTemplate | null };
+
+function OpenForm(props: OpenFormProps): ReactElement {
   const { template, groupName, locked, renderMore, sync } = props;
   const { t, i18n } = useTranslation();
   const { id: me } = useMe();
@@ -45,7 +48,7 @@ function OpenForm(props: WorksheetFormProps & { sync: WorksheetSync }): ReactEle
     return format.list([...new Set(others.map(({ participantId }) => writing.names[participantId] ?? '–'))]);
   };
   if (at === 'closed') return <EmptyState icon={FileX} title={t('worksheets.closed')} />;
-  if (at === 'loading') return <Waiting />;
+  if (at === 'loading' || !template) return <Waiting />;
   return (
     <form
       className={styles.form}
@@ -65,7 +68,7 @@ function OpenForm(props: WorksheetFormProps & { sync: WorksheetSync }): ReactEle
         {mayWrite && <UndoButtons undo={state.undo} />}
       </div>
       <SaveNote state={state} locked={locked} />
-      {renderMore?.(sync)}
+      {renderMore?.(sync, template)}
       {template.instruction && <p className={styles.instruction}>{say(template.instruction)}</p>}
       {template.sections.map((section) => (
         <fieldset key={section.fields[0]?.id} className={styles.section}>

@@ -21,8 +21,7 @@ export function WorksheetsPanel(): ReactElement {
   const [openId, setOpenId] = useState<string | null>(null);
   const { templates = [], docs = [] } = staff ?? {};
   const opened = docs.find(({ id }) => id === openId);
-  const template = templates.find(({ id }) => id === opened?.templateId);
-  if (opened && template)
+  if (opened)
     return (
       <section className={styles.panel} aria-label={t('worksheetsStaff.title')}>
         <div className={styles.actions}>
@@ -32,7 +31,7 @@ export function WorksheetsPanel(): ReactElement {
           <StageButton doc={opened} />
         </div>
         <Suspense fallback={<Waiting />}>
-          <StaffForm key={opened.id} doc={opened} template={template} />
+          <StaffForm key={opened.id} doc={opened} />
         </Suspense>
       </section>
     );

@@ -6,7 +6,8 @@ import { myWorksheet } from './myWorksheet.ts';
 const both = { zh: '表', en: 'Form' };
 const mine = (id: string, template: string, groupName: string | number): MyWorksheet => ({
   id,
-  template: { id: template, title: both, instruction: null, sections: [] },
+  templateId: template,
+  title: both,
   groupName,
   locked: false,
 });

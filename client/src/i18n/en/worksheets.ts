@@ -2,6 +2,7 @@ import type { DocumentRefusal } from '#shared/documents.ts';
 
 export default {
   group: 'Group {{number}}',
+  which: 'Worksheet',
   saved: 'Saved {{time}}',
   savedByItself: 'Saved by itself',
   saving: 'Saving…',

@@ -2,6 +2,7 @@ import type { DocumentRefusal } from '#shared/documents.ts';
 
 export default {
   group: '第 {{number}} 组',
+  which: '工作表',
   saved: '已保存 {{time}}',
   savedByItself: '会自动保存',
   saving: '正在保存……',

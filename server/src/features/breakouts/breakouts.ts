@@ -5,7 +5,7 @@ import { type Context, type Feature, type Outcome, refuse, type Told } from '../
 import { recordOf } from '../../kernel/records.ts';
 import { preparedRound } from './grouping.ts';
 import { arrived, gone, move } from './membership.ts';
-import { type BreakoutsState, countsOf, groupWith, publicGroup, type Round } from './state.ts';
+import { type BreakoutsState, countsOf, groupSeen, groupWith, publicGroup, type Round } from './state.ts';
 import { tellHelp, tellMembers, tellRound } from './told.ts';
 
 const minute = 60_000;
@@ -98,7 +98,7 @@ export const breakouts: Feature<'breakouts', BreakoutsState> = {
         brief: isObserver ? null : round.brief,
         worksheetId: isObserver ? null : round.worksheetId,
         announcement: isObserver ? null : round.announcement,
-        myGroup: group ? publicGroup(group) : null,
+        myGroup: group ? groupSeen(group) : null,
         helpCalled: group ? group.helpSince !== null : false,
         groups: isStaff(viewer.role) ? round.groups : null,
       },

@@ -1,6 +1,7 @@
 import type { ServerTime } from '#shared/basics.ts';
 import type { Announcement, Group, RoundCounts, StaffGroup } from '#shared/features/breakouts.ts';
 import type { Phase } from '#shared/features/session.ts';
+import { peopleListed } from '#shared/snapshotBytes.ts';
 import { oncePerState } from '../../kernel/oncePerState.ts';
 
 /** A member is in one group, or left out; nobody is in two. */
@@ -36,6 +37,12 @@ const groupByMember = oncePerState(
 );
 
 export const publicGroup = ({ id, name, members }: StaffGroup): Group => ({ id, name, members });
+
+/** As its members see it. */
+export const groupSeen = (group: StaffGroup): Group => ({
+  ...publicGroup(group),
+  members: group.members.slice(0, peopleListed),
+});
 
 export const countsOf = ({ open, endsAt, warned, groups }: Round): RoundCounts => ({
   open,

@@ -1,6 +1,6 @@
 import type { BreakoutsEvent, StaffGroup } from '#shared/features/breakouts.ts';
 import type { Told } from '../../kernel/feature.ts';
-import { countsOf, publicGroup, type Round } from './state.ts';
+import { countsOf, groupSeen, type Round } from './state.ts';
 
 type Tell = Told<'breakouts'>;
 
@@ -35,6 +35,6 @@ export const tellHelp = (group: StaffGroup): Tell[] => [
 export const mine = (group: StaffGroup | null): BreakoutsEvent => ({
   feature: 'breakouts',
   type: 'myGroupChanged',
-  group: group && publicGroup(group),
+  group: group && groupSeen(group),
   helpCalled: group !== null && group.helpSince !== null,
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CaseStudy, maxCaseBytes, maxCases } from '#shared/features/cases.ts';
 import { RoomStory } from '../../../../tests/helpers/RoomStory.ts';
+import { readableCase } from './cases.ts';
 
 const both = (text: string) => ({ zh: `中${text}`, en: text });
 const study = (id: string, more: Partial<CaseStudy> = {}): CaseStudy => ({
@@ -38,12 +39,18 @@ function aClass(): RoomStory {
 const shows = (room: RoomStory, to: 'class' | 'groups', section = 0, caseId = 'case-wall') =>
   room.asks('trainer', { feature: 'cases', type: 'show', caseId, section, to });
 const shown = (room: RoomStory, who: string) => room.view(who).cases.shown;
+const reads = (room: RoomStory, who: string, caseId = 'case-wall') => {
+  const { role, space } = room.view(who).people.me;
+  return readableCase(room.state.cases, { role, space }, caseId);
+};
 
 test('[CASE1] a case shown to the class is seen by everyone, Observers too, at the same section', () => {
   const room = aClass();
   expect(shows(room, 'class')).toBe('ok');
-  for (const id of ['anna-of-elm', 'bo-of-fir', 'observer', 'trainer'])
-    expect(shown(room, id)).toEqual({ case: wall, section: 0, to: 'class' });
+  for (const id of ['anna-of-elm', 'bo-of-fir', 'observer', 'trainer']) {
+    expect(shown(room, id)).toMatchObject({ caseId: 'case-wall', section: 0, to: 'class' });
+    expect(reads(room, id)).toEqual(wall);
+  }
 
   expect(shows(room, 'class', 2)).toBe('ok');
   expect(shown(room, 'observer')?.section).toBe(2);
@@ -66,6 +73,8 @@ test('[CASE2] a case shown to groups is seen in Breakouts and by staff only', ()
   expect(shown(room, 'trainer')).toMatchObject({ section: 1 });
   expect(shown(room, 'bo-of-fir'), 'who is in the plenary').toBeNull();
   expect(shown(room, 'observer')).toBeNull();
+  for (const id of ['anna-of-elm', 'trainer']) expect(reads(room, id)).toEqual(wall);
+  for (const id of ['bo-of-fir', 'observer']) expect(reads(room, id)).toBeUndefined();
 
   shows(room, 'groups', 2);
   expect(shown(room, 'anna-of-elm')?.section).toBe(2);
@@ -83,6 +92,8 @@ test('[CASE3] only staff know of the cases that are not shown, and only the pres
   expect(room.view('moderator').cases.all).toEqual([{ id: 'case-wall', title: wall.title }]);
   for (const id of ['anna-of-elm', 'observer'])
     expect(room.view(id).cases).toEqual({ shown: null, all: null });
+  expect(reads(room, 'moderator')).toEqual(wall);
+  for (const id of ['anna-of-elm', 'observer']) expect(reads(room, id)).toBeUndefined();
 
   room.asks('trainer', { feature: 'session', type: 'present', participantId: 'trainer' });
   const show = { feature: 'cases', type: 'show', caseId: 'case-wall', section: 0, to: 'class' } as const;
@@ -94,9 +105,12 @@ test('[CASE3] only staff know of the cases that are not shown, and only the pres
 test('[CASE4] a new edition of a case takes the place of the old one, also where it is shown', () => {
   const room = aClass();
   shows(room, 'class', 2);
+  const before = shown(room, 'anna-of-elm')?.edition;
   const shorter = study('case-wall', { sections: wall.sections.slice(0, 1) });
   room.happens({ feature: 'cases', type: 'caseAdded', case: shorter });
-  expect(shown(room, 'anna-of-elm')).toEqual({ case: shorter, section: 0, to: 'class' });
+  expect(shown(room, 'anna-of-elm')).toMatchObject({ caseId: 'case-wall', section: 0, to: 'class' });
+  expect(shown(room, 'anna-of-elm')?.edition, 'so that it is had anew').not.toBe(before);
+  expect(reads(room, 'anna-of-elm')).toEqual(shorter);
   expect(room.view('trainer').cases.all).toHaveLength(1);
 });
 

@@ -3,9 +3,11 @@ import { CaseStudy } from '#shared/commands/cases.ts';
 import { type CasesEvent, maxCases, type ShownCase } from '#shared/features/cases.ts';
 import type { Audience } from '../../kernel/audience.ts';
 import { type Feature, refuse, type Told } from '../../kernel/feature.ts';
+import { oncePerState } from '../../kernel/oncePerState.ts';
 import type { Participants, Viewer } from '../../kernel/participant.ts';
 
-type Shown = Omit<ShownCase, 'case'> & { readonly caseId: string };
+type Reader = Pick<Viewer, 'role' | 'space'>;
+type Shown = Omit<ShownCase, 'edition'>;
 
 export type CasesState = { readonly cases: readonly CaseStudy[]; readonly shown: Shown | null };
 
@@ -79,7 +81,22 @@ const titles = (state: CasesState) => state.cases.map(({ id, title }) => ({ id, 
 
 function shownCase({ cases: all, shown }: CasesState): ShownCase | null {
   const study = shown && all.find((c) => c.id === shown.caseId);
-  return study ? { case: study, section: shown.section, to: shown.to } : null;
+  return study ? { ...shown, edition: editionOf(study) } : null;
+}
+
+/** A number that a changed case no longer has: FNV-1a of its JSON, in 32 bits. */
+const editionOf = oncePerState((study: CaseStudy): number => {
+  let edition = 0x811c9dc5;
+  for (const byte of Buffer.from(JSON.stringify(study)))
+    edition = Math.imul(edition ^ byte, 0x01000193) >>> 0;
+  return edition;
+});
+
+/** The case that this viewer has before them; staff may have any. Undefined when there is none of this id. */
+export function readableCase(state: CasesState, viewer: Reader, caseId: string): CaseStudy | undefined {
+  const { shown } = state;
+  const mayRead = isStaff(viewer.role) || (shown?.caseId === caseId && sees(viewer, shown.to));
+  return mayRead ? state.cases.find((c) => c.id === caseId) : undefined;
 }
 
 function tellShown(state: CasesState, people: Participants): Told<'cases'>[] {
@@ -91,7 +108,7 @@ function tellShown(state: CasesState, people: Participants): Told<'cases'>[] {
   }));
 }
 
-const sees = (viewer: Viewer, to: ShownCase['to']): boolean =>
+const sees = (viewer: Reader, to: ShownCase['to']): boolean =>
   to === 'class' || isStaff(viewer.role) || (viewer.role !== 'observer' && groupOf(viewer.space) !== null);
 
 /** Who hears of a case: all, or staff and every Breakout that somebody is in. Staff in a group hear it twice, which changes nothing. */

@@ -32,7 +32,7 @@ test('[CHAT1] a message is read in the Space where it was written, and nowhere e
   expect(texts(room, 'bo-of-fir')).toEqual(['Only for us']);
 });
 
-test('[CHAT2] a View holds the last 50 messages; older ones can be had back to the 300th', () => {
+test('[CHAT2] a View holds the last 50 messages, fewer where they are long; older ones can be had back to the 300th', () => {
   const room = twoFactories();
   for (let n = 1; n <= maxMessages + 1; n++) says(room, 'anna-of-elm', `message ${n}`);
   expect(texts(room, 'bo-of-fir')).toHaveLength(50);
@@ -48,6 +48,11 @@ test('[CHAT2] a View holds the last 50 messages; older ones can be had back to t
   const oldest = olderMessages(room.state.chat, 'plenary', older?.messages[0]?.id ?? '', 249);
   expect(oldest).toMatchObject({ messages: [{ text: 'message 2' }], more: false });
   expect(olderMessages(room.state.chat, 'backstage', first?.id ?? '', 50)).toBeNull();
+
+  const long = (n: number) => `${n} ${'长'.repeat(490)}`;
+  for (let n = 1; n <= 10; n++) says(room, 'anna-of-elm', long(n));
+  expect(texts(room, 'bo-of-fir')).toEqual([6, 7, 8, 9, 10].map(long));
+  expect(room.view('bo-of-fir').chat?.more).toBe(true);
 });
 
 test('[CHAT3] staff remove a message for everyone, and the next older one is seen instead', () => {
@@ -69,6 +74,12 @@ test('[CHAT3] staff remove a message for everyone, and the next older one is see
   expect(remove('trainer', idOf(1)), 'one that is no longer in sight').toBe('ok');
   expect(texts(room, 'bo-of-fir')?.[0]).toBe('message 2');
   expect(room.view('bo-of-fir').chat?.more).toBe(false);
+
+  for (const length of [400, 490, 490, 490, 490, 490]) says(room, 'anna-of-elm', '长'.repeat(length));
+  const last = room.state.chat.spaces.plenary?.at(-1)?.id ?? '';
+  expect(texts(room, 'bo-of-fir')).toHaveLength(5);
+  expect(remove('trainer', last)).toBe('ok');
+  expect(texts(room, 'bo-of-fir')?.length, 'where a long one was, several short ones are').toBeGreaterThan(7);
 });
 
 test('[CHAT4] while the chat is closed only staff write, and everybody reads', () => {

@@ -1,5 +1,5 @@
 import type { Space } from '#shared/basics.ts';
-import { type ChatEvent, type ChatMessage, chatViewLength } from '#shared/features/chat.ts';
+import { type ChatEvent, type ChatMessage, lastMessages } from '#shared/features/chat.ts';
 import { type Feature, type Outcome, refuse, type Told } from '../../kernel/feature.ts';
 import { type ChatState, drop, keep, spaceOf, withoutWriter } from './state.ts';
 
@@ -27,13 +27,12 @@ export const chat: Feature<'chat', ChatState> = {
         const before = lastOf(state, space);
         const after = drop(state, space, command.messageId);
         const { messages, more } = lastOf(after, space);
-        const first = messages[0];
-        const entered = first && !before.messages.some((m) => m.id === first.id);
+        const seen = new Set(before.messages.map((m) => m.id));
         const event: ChatEvent = {
           feature: 'chat',
           type: 'messageRemoved',
           messageId: command.messageId,
-          enters: entered ? first : null,
+          enters: messages.filter((m) => !seen.has(m.id)),
           more,
         };
         return { state: after, tell: [{ to: { space }, event }] };
@@ -77,8 +76,9 @@ function erased(before: ChatState, participantId: string): Outcome<'chat', ChatS
 type Page = { messages: readonly ChatMessage[]; more: boolean };
 
 function lastOf(state: ChatState, space: Space): Page {
-  const messages = state.spaces[space] ?? [];
-  return { messages: messages.slice(-chatViewLength), more: messages.length > chatViewLength };
+  const all = state.spaces[space] ?? [];
+  const messages = lastMessages(all);
+  return { messages, more: messages.length < all.length };
 }
 
 /**

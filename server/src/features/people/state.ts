@@ -1,5 +1,6 @@
 import { isStaff, type Role, type Space } from '#shared/basics.ts';
 import type { MemberCount, PeopleCounts, PersonView } from '#shared/features/people.ts';
+import { enterprisesCounted, peopleListed } from '#shared/snapshotBytes.ts';
 import { oncePerState } from '../../kernel/oncePerState.ts';
 import type { Participant, Participants } from '../../kernel/participant.ts';
 
@@ -28,7 +29,10 @@ export function entrance(phase: PeopleState['phase'], role: Role): Space {
 /** Breakouts and backstage are small enough that each sees who is there. */
 export const listsPeople = (space: Space): boolean => space === 'backstage' || space.startsWith('group:');
 
-/** Who is in a Space that lists its people. */
+/**
+ * Who is in a Space that lists its people, as far as a View lists them: a group of more is none in which
+ * one looks for names.
+ */
 export const presentIn = (participants: Participants, space: Space): readonly string[] =>
   presentBySpace(participants).get(space) ?? [];
 
@@ -37,8 +41,8 @@ const presentBySpace = oncePerState((participants: Participants): ReadonlyMap<Sp
   for (const [id, p] of Object.entries(participants)) {
     if (!isPresent(p) || !listsPeople(p.space)) continue;
     const here = bySpace.get(p.space);
-    if (here) here.push(id);
-    else bySpace.set(p.space, [id]);
+    if (!here) bySpace.set(p.space, [id]);
+    else if (here.length < peopleListed) here.push(id);
   }
   return bySpace;
 });
@@ -55,20 +59,28 @@ export const personView = (p: Participant): PersonView => ({
   heads: p.heads ?? null,
 });
 
+/** All, and those of each Enterprise, the largest where there are more than a View counts. */
 export const countPeople = oncePerState((participants: Participants): PeopleCounts => {
   const present = Object.values(participants).filter(isPresent);
   const members = present.filter((p) => p.role === 'member');
-  const counts: PeopleCounts = {
-    ...counted(noMembers, members),
-    staff: present.filter((p) => isStaff(p.role)).length,
-    byEnterprise: {},
-  };
+  const byEnterprise: Record<string, MemberCount> = {};
   for (const p of members) {
     if (!p.enterpriseId) continue;
-    counts.byEnterprise[p.enterpriseId] = counted(counts.byEnterprise[p.enterpriseId] ?? noMembers, [p]);
+    byEnterprise[p.enterpriseId] = counted(byEnterprise[p.enterpriseId] ?? noMembers, [p]);
   }
-  return counts;
+  return {
+    ...counted(noMembers, members),
+    staff: present.filter((p) => isStaff(p.role)).length,
+    byEnterprise: largestOf(byEnterprise),
+  };
 });
+
+function largestOf(byEnterprise: Record<string, MemberCount>): Record<string, MemberCount> {
+  const all = Object.entries(byEnterprise);
+  if (all.length <= enterprisesCounted) return byEnterprise;
+  const largest = all.sort(([, a], [, b]) => b.members - a.members).slice(0, enterprisesCounted);
+  return Object.fromEntries(largest);
+}
 
 const noMembers: MemberCount = { members: 0, people: 0 };
 const counted = (before: MemberCount, more: readonly Participant[]): MemberCount => ({

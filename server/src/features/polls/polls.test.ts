@@ -199,12 +199,36 @@ test('[POLL9] a plan may change until its poll opens; it is checked, and 100 pol
   expect(plans(poll('poll-too-many'))).toBe('tooMany');
 });
 
-test('[POLL10] a View holds the last 10 polls that were opened', () => {
+test('[POLL10] a View holds the last 10 polls that were opened, fewer where they are long', () => {
   const ids = Array.from({ length: pollsShown + 2 }, (_, n) => `poll-number-${n}`);
   const room = aClass(...ids.map((id) => poll(id)));
   for (const id of ids) staff(room, 'open', id);
   expect(room.view('anna-of-elm').polls.opened.map((p) => p.id)).toEqual(ids.slice(2));
   expect(shows(room, 'poll-number-0', false), 'one that is no longer in sight').toBe('ok');
+
+  const longest = { zh: '长'.repeat(100), en: '长'.repeat(100) };
+  const longOnes = Array.from({ length: 6 }, (_, n) => `poll-long-${n}`);
+  for (const id of longOnes) {
+    const long = poll(id, { question: longest, options: [longest, longest] });
+    room.happens({ feature: 'polls', type: 'pollPlanned', poll: long });
+    staff(room, 'open', id);
+  }
+  const opened = room.view('anna-of-elm').polls.opened;
+  expect(opened.map((p) => p.id)).toEqual(longOnes.slice(2));
+  expect(
+    room.view('trainer').polls.opened.map((p) => p.id),
+    'whose results can be shown',
+  ).toEqual(opened.map((p) => p.id));
+
+  const text = { zh: '长'.repeat(300), en: '长'.repeat(300) };
+  const all = { question: text, options: Array(8).fill(longest), quiz: { option: 0, why: text } };
+  room.happens({ feature: 'polls', type: 'pollPlanned', poll: poll('poll-longest', all) });
+  staff(room, 'open', 'poll-longest');
+  const [seenByAll, ...others] = room.view('anna-of-elm').polls.opened;
+  expect(seenByAll?.id).toBe('poll-longest');
+  expect(others).toEqual([]);
+  expect(seenByAll?.question.zh, 'of one that is too long for a View').toMatch(/^长{100,299}…$/);
+  expect(seenByAll?.options[7]?.zh, 'only the longest texts are shortened').toBe('长'.repeat(100));
 });
 
 test('[POLL11] a vote copies a small part of the other votes', () => {

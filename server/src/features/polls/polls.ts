@@ -1,6 +1,7 @@
 import { isStaff, putById } from '#shared/basics.ts';
 import { PlannedPoll } from '#shared/commands/polls.ts';
 import {
+  lastPolls,
   maxPolls,
   type OpenedPoll,
   type PollsEvent,
@@ -11,6 +12,7 @@ import {
 import { type Context, type Feature, type Outcome, refuse, type Told } from '../../kernel/feature.ts';
 import type { Viewer } from '../../kernel/participant.ts';
 import { type Heads, peopleBehind } from './heads.ts';
+import { textsOf } from './texts.ts';
 import { allVotes, noVotes, type Votes, voteOf, withoutVote, withVote } from './votes.ts';
 
 /** A poll that was opened; its results may be shown now or not. */
@@ -95,7 +97,7 @@ export const polls: Feature<'polls', PollsState> = {
   },
 
   viewFor: (state, viewer) => ({
-    opened: state.opened.slice(-pollsShown).map((poll) => pollView(state, poll, viewer)),
+    opened: shownIn(state).map((poll) => pollView(state, poll, viewer)),
     planned: isStaff(viewer.role) ? state.planned : null,
   }),
 
@@ -226,7 +228,7 @@ function vote(state: PollsState, command: { pollId: string; option: number }, ct
 function erased(state: PollsState, participantId: string): PollsOutcome {
   const entries = Object.entries(state.votes);
   const kept = entries.map(([pollId, votes]) => [pollId, withoutVote(votes, participantId)] as const);
-  const shown = new Set(state.opened.slice(-pollsShown).map(({ id }) => id));
+  const shown = new Set(shownIn(state).map(({ id }) => id));
   const isSeen = kept.some(([pollId, votes]) => shown.has(pollId) && votes !== state.votes[pollId]);
   const event: PollsEvent = { feature: 'polls', type: 'votesErased', participantId };
   return {
@@ -249,16 +251,20 @@ function withoutHeads(poll: Poll, votes: Votes, participantId: string): Poll {
   return { ...poll, heads, headsOfErased };
 }
 
-const publicPart = ({ id, question, options, anonymous, resultsShown, quiz }: PlannedPoll): OpenedPoll => ({
-  id,
-  question,
-  options,
-  anonymous,
-  resultsShown,
-  isQuiz: quiz !== null,
-});
+/** The polls that a View holds. */
+const shownIn = (state: PollsState): readonly Poll[] =>
+  lastPolls(state.opened.slice(-pollsShown).map((poll) => ({ poll, bytes: textsOf(poll).bytes }))).map(
+    ({ poll }) => poll,
+  );
+
+function publicPart(poll: PlannedPoll): OpenedPoll {
+  const { id, anonymous, resultsShown, quiz } = poll;
+  const { question, options, bytes } = textsOf(poll);
+  return { id, question, options: [...options], anonymous, resultsShown, isQuiz: quiz !== null, bytes };
+}
 const publicCounts = (poll: Poll): readonly number[] | null => (poll.resultsShown ? poll.counts : null);
-const publicAnswer = (poll: Poll): QuizAnswer | null => (poll.resultsShown && !poll.open ? poll.quiz : null);
+const publicAnswer = (poll: Poll): QuizAnswer | null =>
+  poll.resultsShown && !poll.open && poll.quiz ? { ...poll.quiz, why: textsOf(poll).why } : null;
 
 /** How many people the votes for each option speak for; null where that could tell who voted what. */
 const peopleIn = (state: PollsState, poll: Poll): readonly number[] | null =>

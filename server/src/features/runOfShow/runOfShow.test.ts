@@ -44,6 +44,18 @@ test('[SHOW1] everybody sees the plan; who leads what with which material, only 
   });
 });
 
+test('[SHOW5] of very long titles everybody sees the beginning', () => {
+  const long = { zh: '长'.repeat(100), en: '长'.repeat(100) };
+  const many = Array.from({ length: 30 }, (_, n) => ({ ...talk, id: `talk-${n}`, title: long }));
+  const room = planned(welcome, ...many);
+  const [first, second] = room.view('anna-of-elm').runOfShow.segments;
+  expect(first?.title).toEqual(welcome.title);
+  expect(second?.title).toEqual({
+    zh: '长长长长长长长长长长长长长长长长长长长长长…',
+    en: '长长长长长长长长长长长长长长长长长长长长长…',
+  });
+});
+
 test('[SHOW2] the first Segment begins with the class; staff set any other, also back', () => {
   const room = planned(welcome, talk, close);
   expect(current(room)).toBeNull();

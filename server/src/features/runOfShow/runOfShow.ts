@@ -1,7 +1,10 @@
 import { isStaff, type ServerTime } from '#shared/basics.ts';
 import { Segments } from '#shared/commands/runOfShow.ts';
 import type { RunOfShowEvent, Segment, SegmentDetails, SegmentView } from '#shared/features/runOfShow.ts';
+import { shares } from '#shared/snapshotBytes.ts';
 import { type Feature, refuse } from '../../kernel/feature.ts';
+import { oncePerState } from '../../kernel/oncePerState.ts';
+import { shortened } from '../../kernel/shortened.ts';
 
 export type RunOfShowState = {
   readonly segments: readonly Segment[];
@@ -26,7 +29,7 @@ export const runOfShow: Feature<'runOfShow', RunOfShowState> = {
         const planned: RunOfShowEvent = {
           feature: 'runOfShow',
           type: 'planned',
-          segments: segments.map(publicPart),
+          segments: publicParts(segments),
         };
         const details: RunOfShowEvent = {
           feature: 'runOfShow',
@@ -59,7 +62,7 @@ export const runOfShow: Feature<'runOfShow', RunOfShowState> = {
   },
 
   viewFor: (state, viewer) => ({
-    segments: state.segments.map(publicPart),
+    segments: publicParts(state.segments),
     current: state.current,
     currentSince: state.currentSince,
     details: isStaff(viewer.role) ? detailsOf(state.segments) : null,
@@ -71,7 +74,19 @@ function begin(state: RunOfShowState, segmentId: string, at: ServerTime) {
   return { state: after, tell: [{ to: 'everyone' as const, event: segmentSet(after) }] };
 }
 
-const publicPart = ({ id, kind, minutes, title }: Segment): SegmentView => ({ id, kind, minutes, title });
+/** With their titles, as far as a snapshot has room for them. */
+const publicParts = oncePerState((segments: readonly Segment[]): readonly SegmentView[] => {
+  const titles = shortened(
+    segments.map(({ title }) => title),
+    shares.segmentTitles,
+  );
+  return segments.map(({ id, kind, minutes, title }, n) => ({
+    id,
+    kind,
+    minutes,
+    title: titles[n] ?? title,
+  }));
+});
 
 const detailsOf = (segments: readonly Segment[]): Record<string, SegmentDetails> =>
   Object.fromEntries(segments.map(({ id, owner, materials }) => [id, { owner, materials }]));

@@ -1,5 +1,6 @@
 import { isStaff, type Role, type Space } from '#shared/basics.ts';
 import type { Devices, Invitation, Performer } from '#shared/features/stage.ts';
+import { performersListed } from '#shared/snapshotBytes.ts';
 import { oncePerState } from '../../kernel/oncePerState.ts';
 
 /** One person who has used a device or been invited up: a View may know no more than this State holds. */
@@ -48,7 +49,7 @@ export function devicesOf(state: StageState, id: string): Devices {
 /** Breakouts and backstage list their own; the plenary has the stage, and in the lobby nobody is seen. */
 export const listsPlayers = (space: Space): boolean => space === 'backstage' || space.startsWith('group:');
 
-/** Who is to be seen or heard in each Space, by id. */
+/** Who is to be seen or heard in each Space, by id; of too many for a View, whoever shares a screen is one. */
 export const performersBySpace = oncePerState((state: StageState): ReadonlyMap<Space, Performer[]> => {
   const bySpace = new Map<Space, Performer[]>();
   for (const id of Object.keys(state.players).sort()) {
@@ -62,5 +63,13 @@ export const performersBySpace = oncePerState((state: StageState): ReadonlyMap<S
     list.push({ id, invited, ...devices });
     bySpace.set(player.space, list);
   }
+  for (const [space, list] of bySpace) if (list.length > performersListed) bySpace.set(space, firstOf(list));
   return bySpace;
 });
+
+function firstOf(performers: readonly Performer[]): Performer[] {
+  const screen = performers.findIndex((p) => p.screen);
+  const first = performers.slice(0, performersListed);
+  const shared = performers[screen];
+  return shared && screen >= performersListed ? [...first.slice(0, -1), shared] : first;
+}

@@ -1,4 +1,9 @@
-import type { StageWorksheet, WorksheetDoc, WorksheetTemplate } from '#shared/features/worksheets.ts';
+import type {
+  StageWorksheet,
+  TemplateTitle,
+  WorksheetDoc,
+  WorksheetTemplate,
+} from '#shared/features/worksheets.ts';
 
 export type Doc = WorksheetDoc & { readonly members: readonly string[] };
 
@@ -16,10 +21,11 @@ export function templateOf(state: WorksheetsState, docId: string): WorksheetTemp
   return doc && state.templates.find((t) => t.id === doc.templateId);
 }
 
+export const titleOf = ({ id, title }: WorksheetTemplate): TemplateTitle => ({ id, title });
+
 export const publicDoc = ({ members: _members, ...doc }: Doc): WorksheetDoc => doc;
 
 export function stageOf(state: WorksheetsState): StageWorksheet | null {
   const doc = state.docs.find((d) => d.id === state.stage);
-  const template = doc && templateOf(state, doc.id);
-  return doc && template ? { docId: doc.id, template, groupName: doc.groupName } : null;
+  return doc ? { docId: doc.id, groupName: doc.groupName } : null;
 }

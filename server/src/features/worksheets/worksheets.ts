@@ -2,13 +2,17 @@ import { isStaff, putById } from '#shared/basics.ts';
 import { WorksheetTemplate } from '#shared/commands/worksheets.ts';
 import type { Group } from '#shared/features/breakouts.ts';
 import {
+  docsListed,
+  type MyWorksheet,
   maxDocs,
   maxTemplates,
   type WorksheetsEvent,
   type WorksheetsSystemCommand,
 } from '#shared/features/worksheets.ts';
+import { shares } from '#shared/snapshotBytes.ts';
 import { type Context, type Feature, type Outcome, refuse } from '../../kernel/feature.ts';
-import { type Doc, publicDoc, stageOf, templateOf, type WorksheetsState } from './state.ts';
+import { shortened } from '../../kernel/shortened.ts';
+import { type Doc, publicDoc, stageOf, templateOf, titleOf, type WorksheetsState } from './state.ts';
 
 /** Which group has which Worksheet, who may write in it, and which one the class reads. */
 export const worksheets: Feature<'worksheets', WorksheetsState> = {
@@ -23,7 +27,11 @@ export const worksheets: Feature<'worksheets', WorksheetsState> = {
         if (state.docs.some((d) => d.templateId === template.id)) return refuse('notNow');
         const templates = putById(state.templates, template);
         if (templates.length > maxTemplates) return refuse('tooMany');
-        const event: WorksheetsEvent = { feature: 'worksheets', type: 'templateAdded', template };
+        const event: WorksheetsEvent = {
+          feature: 'worksheets',
+          type: 'templateAdded',
+          template: titleOf(template),
+        };
         return { state: { ...state, templates }, tell: [{ to: 'staff', event }] };
       }
       case 'assigned':
@@ -58,14 +66,35 @@ export const worksheets: Feature<'worksheets', WorksheetsState> = {
   },
 
   viewFor: (state, viewer) => ({
-    mine: state.docs.flatMap(({ id, groupName, members, locked }) => {
-      const template = members.includes(viewer.id) && templateOf(state, id);
-      return template ? [{ id, template, groupName, locked }] : [];
-    }),
+    mine: docsOf(state, viewer.id),
     stage: viewer.role === 'observer' ? null : stageOf(state),
-    staff: isStaff(viewer.role) ? { templates: state.templates, docs: state.docs.map(publicDoc) } : null,
+    staff: isStaff(viewer.role)
+      ? { templates: state.templates.map(titleOf), docs: state.docs.map(publicDoc) }
+      : null,
   }),
 };
+
+/** The newest ones of a member, with their titles as far as a snapshot has room for them. */
+function docsOf(state: WorksheetsState, memberId: string): MyWorksheet[] {
+  const docs = state.docs
+    .filter(({ members }) => members.includes(memberId))
+    .slice(-docsListed)
+    .flatMap((doc) => {
+      const template = templateOf(state, doc.id);
+      return template ? [{ doc, title: template.title }] : [];
+    });
+  const titles = shortened(
+    docs.map(({ title }) => title),
+    shares.worksheetTitles,
+  );
+  return docs.map(({ doc: { id, templateId, groupName, locked }, title }, n) => ({
+    id,
+    templateId,
+    title: titles[n] ?? title,
+    groupName,
+    locked,
+  }));
+}
 
 type WorksheetsOutcome = Outcome<'worksheets', WorksheetsState>;
 
