@@ -231,7 +231,6 @@ test('[WORK11] the Worksheet of an earlier round can be opened, too', async () =
   const docId = (await ding.locator('[data-worksheet]').getAttribute('data-worksheet')) ?? '';
   const worksheetId = other.view?.worksheets.staff?.docs[0]?.templateId ?? null;
   await other.must({ feature: 'worksheets', type: 'lock', docId });
-  await other.must({ feature: 'breakouts', type: 'close' });
   await other.must({ feature: 'breakouts', type: 'prepare', by: 'last' });
   await other.must({ feature: 'breakouts', type: 'open', minutes: null, worksheetId, brief: '' });
   await holds(ding, 'purpose', '');
