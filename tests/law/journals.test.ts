@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readJournals, recordedVersions, replay } from './journals.ts';
+import { readJournals, recordedVersions } from './journals.ts';
+import { replay } from './replay.ts';
 
 test('[LAW7] the Journals that each release wrote are replayed to the same State', () => {
   expect(recordedVersions()).toContain('0.1.0');

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { rulesVersion } from '../../server/src/room/features.ts';
-import { RoomCore } from '../../server/src/room/RoomCore.ts';
 import type { Row } from './FakeClass.ts';
+import { replay } from './replay.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/journals');
 
@@ -40,18 +40,6 @@ export function recordJournals(version: string, journals: readonly (readonly Row
   };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${version}.json.gz`), gzipSync(JSON.stringify(recorded), { level: 9 }));
-}
-
-/** The State in which these rows end. @throws when one of them is refused. */
-export function replay(rows: readonly Row[]) {
-  const core = new RoomCore(() => null);
-  for (const { command, actor, at, ids } of rows) {
-    const left = [...ids];
-    const newId = () => left.shift() ?? 'an id too many';
-    const applied = core.apply(command, { actor, at, newId });
-    if ('refusal' in applied) throw new Error(`${command.feature}.${command.type}: ${applied.refusal}`);
-  }
-  return core.state;
 }
 
 const typesOf = (rows: readonly Row[]): Set<string> =>
