@@ -61,6 +61,10 @@ export class FakeSeat implements SeatWire {
     this.names = names;
   }
 
+  moreNames(names: Names): void {
+    this.events({ events: [], names });
+  }
+
   events({ events, names }: EventBatch): void {
     if (this.view) this.view = events.reduce(foldRoom, this.view);
     this.names = { ...this.names, ...names };

@@ -20,6 +20,7 @@ const memberIds = Array.from({ length: people }, (_, n) => `member-${n}-${(n * 7
 /** A thousand connections; what they are sent is encoded, as a socket does it. */
 class Crowd {
   snapshots = 0;
+  named = 0;
   readonly #room: Room;
   #commands = 0;
 
@@ -32,6 +33,9 @@ class Crowd {
       listen() {},
       snapshot: (snapshot) => {
         this.snapshots += JSON.stringify(snapshot).length > 0 ? 1 : 0;
+      },
+      moreNames: (names) => {
+        this.named += JSON.stringify(names).length > 0 ? 1 : 0;
       },
       ended() {},
       dropped() {},

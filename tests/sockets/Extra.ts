@@ -4,7 +4,7 @@ import type { Command } from '#shared/contract.ts';
 import type { Room } from '../../server/src/room/Room.ts';
 import type { SeatWire } from '../../server/src/room/wires.ts';
 
-const noWire: SeatWire = { listen() {}, snapshot() {}, ended() {}, dropped() {} };
+const noWire: SeatWire = { listen() {}, snapshot() {}, moreNames() {}, ended() {}, dropped() {} };
 export const newId = () => randomBytes(9).toString('base64url');
 
 /** One of a crowd, without a connection: only what the Room makes of them counts. */

@@ -1,6 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Bilingual } from '#shared/basics.ts';
-import { maxChatText } from '#shared/features/chat.ts';
 import { maxOptions } from '#shared/features/polls.ts';
 import { maxSegments } from '#shared/features/runOfShow.ts';
 import { maxPages } from '#shared/features/slides.ts';
@@ -29,6 +28,8 @@ export const alphabets: Readonly<Record<string, RandomText>> = {
 /** An id as long as one may be. */
 const longId = () => randomBytes(24).toString('base64url');
 const members = 1_000;
+/** So long that what the chat has of a snapshot is used up by whole messages. */
+const chatText = 460;
 
 /** A class that has filled everything to its limit. `text` writes all of it. */
 export class ClassAtItsLimits {
@@ -158,7 +159,6 @@ export class ClassAtItsLimits {
     const speaking = crowd.slice(0, 200);
     const microphone = { feature: 'stage', type: 'setMicrophone', on: true } as const;
     await Promise.all(speaking.map((one) => one.do(microphone)));
-    for (const one of speaking)
-      await one.do({ feature: 'chat', type: 'send', text: this.#text(maxChatText) });
+    for (const one of speaking) await one.do({ feature: 'chat', type: 'send', text: this.#text(chatText) });
   }
 }

@@ -81,12 +81,14 @@ export class Delivery {
   /** A View that can't be made ends these connections and nobody else's; they come back for another one. */
   #sendViews(seats: readonly Seat[], viewer: Viewer, state: RoomState): void {
     if (seats.length === 0) return;
-    const { core, directory, wire, log } = this.#deps;
+    const { core, directory, log } = this.#deps;
     try {
       const view = core.viewFor(viewer, state);
       const [names, more] = parted(viewer.role === 'observer' ? {} : directory.namesIn(view));
-      for (const seat of seats) seat.wire.snapshot({ view, names });
-      if (Object.keys(more).length > 0) wire.events([`only:${viewer.id}`], { events: [], names: more });
+      for (const seat of seats) {
+        seat.wire.snapshot({ view, names });
+        if (Object.keys(more).length > 0) seat.wire.moreNames(more);
+      }
     } catch (error) {
       log.error({ err: error, participant: viewer.id }, 'a View could not be made');
       for (const seat of seats) seat.wire.dropped();

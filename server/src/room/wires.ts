@@ -1,5 +1,5 @@
 import type { ServerSignal, Signal } from '#shared/signals.ts';
-import type { EndReason, EventBatch, Snapshot } from '#shared/socket.ts';
+import type { EndReason, EventBatch, Names, Snapshot } from '#shared/socket.ts';
 import type { Channel } from '../kernel/audience.ts';
 
 /** One connection, as a Room sees it. */
@@ -7,6 +7,8 @@ export interface SeatWire {
   /** From now on the Seat hears exactly these channels. */
   listen(channels: readonly Channel[]): void;
   snapshot(snapshot: Snapshot): void;
+  /** Names for which a snapshot had no room. */
+  moreNames(names: Names): void;
   /** Says why, and closes the connection. */
   ended(reason: EndReason): void;
   /** Closes the connection; the client will come back by itself. */

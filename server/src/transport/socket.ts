@@ -153,6 +153,7 @@ function wireOf(socket: SeatSocket, roomId: string): SeatWire {
       heard = next;
     },
     snapshot: (snapshot) => socket.emit('snapshot', snapshot),
+    moreNames: (names) => socket.emit('events', { events: [], names }),
     ended(reason) {
       socket.emit('ended', reason);
       socket.disconnect(true);

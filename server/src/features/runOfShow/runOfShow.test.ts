@@ -51,8 +51,8 @@ test('[SHOW5] of very long titles everybody sees the beginning', () => {
   const [first, second] = room.view('anna-of-elm').runOfShow.segments;
   expect(first?.title).toEqual(welcome.title);
   expect(second?.title).toEqual({
-    zh: '长长长长长长长长长长长长长长长长长长长长长…',
-    en: '长长长长长长长长长长长长长长长长长长长长长…',
+    zh: '长长长长长长长长长长…',
+    en: '长长长长长长长长长长…',
   });
 });
 
