@@ -25,7 +25,8 @@ export function useSightWords({ waiting, content, poll, groups, cameras }: Class
 
 function useContentWords(): (content: Content) => string {
   const { t, i18n } = useTranslation();
-  const { shown } = useView('cases');
+  const { shown, all } = useView('cases');
+  const title = all?.find(({ id }) => id === shown?.caseId)?.title;
   const name = useNames();
   return (content) => {
     switch (content.kind) {
@@ -34,7 +35,7 @@ function useContentWords(): (content: Content) => string {
       case 'worksheet':
         return t('classSight.worksheet');
       case 'case':
-        return t('classSight.case', { title: shown ? inLanguage(shown.case.title, i18n.language) : '' });
+        return t('classSight.case', { title: title ? inLanguage(title, i18n.language) : '' });
       case 'slide':
         return t('slides.pageOf', { page: content.page + 1, pages: content.deck.pages.length });
       case 'poll':
