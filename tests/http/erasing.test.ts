@@ -54,12 +54,14 @@ async function type(who: SocketPerson, text: string): Promise<void> {
   await who.until(() => who.view?.worksheets.mine.length === 1, 'the Worksheet');
   const [sheet] = who.view?.worksheets.mine ?? [];
   const docId = sheet?.id ?? '';
+  const { state } = await classroom.server.parts.rooms.get(who.seat.sessionId);
+  const form = state.worksheets.templates.find(({ id }) => id === sheet?.templateId);
   const doc = new Y.Doc();
   const stateVector = Buffer.from(Y.encodeStateVector(doc)).toString('base64');
   expect(await who.socket.emitWithAck('document', { type: 'open', docId, stateVector })).toMatchObject({
     ok: true,
   });
-  doc.getText(sheet?.template.sections[0]?.fields[0]?.id ?? '').insert(0, text);
+  doc.getText(form?.sections[0]?.fields[0]?.id ?? '').insert(0, text);
   const update = Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
   expect(await who.socket.emitWithAck('document', { type: 'update', docId, update })).toMatchObject({
     ok: true,

@@ -21,6 +21,7 @@ const staffText: Kind = (value, room) => {
   const marked = markedText.exec(value);
   return marked !== null && !room.memberTexts.has(Number(marked[1]));
 };
+
 /**
  * Every text in an Observer's View, by where it stands, and what it may be; all else there is counts.
  * `[]` stands for an item of a list, `.*` for the keys of a dictionary. A text that is only in an

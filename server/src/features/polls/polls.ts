@@ -89,7 +89,9 @@ export const polls: Feature<'polls', PollsState> = {
           counts: publicCounts(after),
           answer: publicAnswer(after),
         };
-        return { state: put(state, after), tell: [{ to: 'everyone', event }] };
+        // Of what nobody sees any more there is nothing to tell.
+        const isSeen = shownIn(state).includes(poll);
+        return { state: put(state, after), tell: isSeen ? [{ to: 'everyone', event }] : [] };
       }
       case 'vote':
         return vote(state, command, ctx);
