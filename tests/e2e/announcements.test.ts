@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { enterClass, launchChromium, newPerson, watchPage } from '../helpers/chromium.ts';
 import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
 import { cuttable } from '../helpers/cuttable.ts';
@@ -20,7 +20,8 @@ beforeAll(async () => {
   trainer = await SocketPerson.join(url, tokenOf(links.trainers[0]?.link ?? ''));
   mate = await SocketPerson.join(url, tokenOf(link));
   await trainer.must({ feature: 'session', type: 'start' });
-  await trainer.until(() => (trainer.view?.slides.decks?.length ?? 0) > 0, 'the demo’s deck');
+  // The demo's deck is drawn after the start.
+  await vi.waitFor(() => expect(trainer.view?.slides.decks).toHaveLength(1), { timeout: 60_000 });
   const context = await newPerson(browser, { language: 'en' });
   await context.addInitScript(listen);
   member = await enterClass(context, link, 1);

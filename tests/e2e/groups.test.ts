@@ -40,6 +40,7 @@ afterAll(async () => {
 });
 
 const announced = (page: Page, text: string | RegExp) => page.getByRole('status').getByText(text).first();
+const card = (page: Page, kind: string) => page.locator(`[data-card="${kind}"]`);
 const head = (page: Page) => page.locator('[data-group]');
 const round = () => other.view?.breakouts.round ?? null;
 
@@ -58,7 +59,8 @@ test('[GROUP3] opening takes everyone to their group, with its task and its time
   await trainer.getByRole('button', { name: '开始小组讨论' }).click();
   await head(er).getByRole('heading', { name: 'Demo 1 · Pine Electronics' }).waitFor();
   await announced(er, 'You have 3 min.').waitFor({ state: 'attached' });
-  await head(ding).getByText('写下一次会议的议程').waitFor();
+  await head(ding).getByRole('button', { name: '小组任务' }).tap();
+  await card(ding, 'task').getByText('写下一次会议的议程').waitFor();
   expect(await head(ding).getByRole('timer').innerText()).toMatch(/^剩余时间\s*[23]:\d\d$/);
   // The button that opened them is gone: whoever goes by keyboard is not thrown out of the panel.
   await expect
@@ -69,11 +71,11 @@ test('[GROUP3] opening takes everyone to their group, with its task and its time
 test('[GROUP11] a word to all groups stands in each of them until it is read', async () => {
   await trainer.getByLabel('发给所有小组的话').fill('请选一位同事汇报');
   await trainer.getByRole('button', { name: '发给所有小组' }).click();
-  await head(er).getByText('请选一位同事汇报').waitFor();
+  await card(er, 'word').getByText('请选一位同事汇报').waitFor();
   await announced(er, 'The trainer to all groups: 请选一位同事汇报').waitFor({ state: 'attached' });
-  await head(er).getByRole('button', { name: 'Close' }).tap();
-  await head(er).getByText('请选一位同事汇报').waitFor({ state: 'detached' });
-  expect(await head(ding).getByText('请选一位同事汇报').isVisible()).toBe(true);
+  await card(er, 'word').getByRole('button', { name: 'Close' }).tap();
+  await card(er, 'word').waitFor({ state: 'detached' });
+  expect(await card(ding, 'word').getByText('请选一位同事汇报').isVisible()).toBe(true);
 });
 
 test('[GROUP9] a group calls a trainer, who comes', async () => {

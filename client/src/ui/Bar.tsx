@@ -40,7 +40,7 @@ export function BarButton(props: BarButtonProps): ReactElement {
       <span className={styles.picture}>
         {pending ? <Spinner /> : <Icon className={styles.icon} aria-hidden="true" />}
       </span>
-      {label}
+      <span className={styles.label}>{label}</span>
       {count > 0 && (
         <span className={styles.badge}>
           <Badge tone="danger" label={countLabel}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseStudy } from '#shared/features/cases.ts';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { ZoomArea } from '../../ui/ZoomArea.tsx';
 import styles from './PhotoPair.module.css';
 
 type Pair = CaseStudy['photoPairs'][number];
@@ -35,7 +36,11 @@ export function PhotoPair({ pair }: { pair: Pair }): ReactElement {
       {large && (
         <Dialog title={t(`cases.${large}`)} wide onClose={() => setLarge(null)}>
           <figure className={styles.figure}>
-            <img className={styles.large} src={pair[large]} alt={captions[large]} />
+            <ZoomArea subject={pair[large]}>
+              {() => (
+                <img className={styles.large} src={pair[large]} alt={captions[large]} draggable={false} />
+              )}
+            </ZoomArea>
             <figcaption className={styles.caption}>{captions[large]}</figcaption>
           </figure>
         </Dialog>

@@ -11,23 +11,33 @@ import { PollOptions } from './PollOptions.tsx';
 import { PollResults } from './PollResults.tsx';
 import { Secrecy } from './Secrecy.tsx';
 import { useAnswered } from './useAnswered.ts';
-import { usePollBeforeClass } from './usePollBeforeClass.ts';
 import { usePollNews } from './usePollNews.ts';
+
+type PollCardProps = {
+  poll: PollView | null;
+  /** Another card has the place. */
+  hidden: boolean;
+  onPutAway: () => void;
+};
 
 /**
  * What a member is asked right now, or how it ended, until the class goes on to its next Segment or the
  * member puts it away. It announces both, so it stands in the page also while it shows nothing.
  */
-export function PollCard(): ReactElement | null {
+export function PollCard({ poll, hidden, onPutAway }: PollCardProps): ReactElement | null {
   const { t, i18n } = useTranslation();
   const answered = useAnswered();
-  const { poll, putAway } = usePollBeforeClass();
   const id = useId();
   usePollNews(poll);
   if (!poll) return null;
   const Icon = poll.open ? Vote : ChartBar;
   return (
-    <section aria-labelledby={id} data-poll={poll.id}>
+    <section
+      aria-labelledby={id}
+      data-poll={poll.id}
+      data-card={poll.open ? 'ask' : 'results'}
+      hidden={hidden}
+    >
       <Card raised>
         <div className={styles.poll}>
           <div className={styles.head}>
@@ -42,7 +52,7 @@ export function PollCard(): ReactElement | null {
               </h2>
             </div>
             {!poll.open && (
-              <IconButton icon={X} label={t('ui.close')} className={styles.close} onClick={putAway} />
+              <IconButton icon={X} label={t('ui.close')} className={styles.close} onClick={onPutAway} />
             )}
           </div>
           <PollBody poll={poll} />

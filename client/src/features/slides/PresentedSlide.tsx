@@ -20,7 +20,6 @@ export function PresentedSlide({ deck, page }: { deck: Deck; page: number }): Re
   const surface = useRef<HTMLElement>(null);
   const turning = useRef<number | null>(null);
   const lastPoint = useRef(0);
-  const swipeFrom = useRef<number | null>(null);
 
   // Quick presses count from where the last one leads, not from the page still shown.
   const from = (): number => turning.current ?? page;
@@ -37,6 +36,10 @@ export function PresentedSlide({ deck, page }: { deck: Deck; page: number }): Re
     event.preventDefault();
     turnTo(to);
   };
+  const turnBySwipe = (distance: number): void => {
+    const { current } = surface;
+    if (current) turnTo(pageAfterSwipe(distance, from(), isRightToLeft(current)));
+  };
   const point = (event: PointerEvent): void => {
     if (event.pointerType !== 'mouse' || performance.now() - lastPoint.current < pointEvery) return;
     lastPoint.current = performance.now();
@@ -51,7 +54,7 @@ export function PresentedSlide({ deck, page }: { deck: Deck; page: number }): Re
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the slide as a whole; its buttons do the same.
     <div className={styles.presented} onKeyDown={turnByKey}>
-      <SlidePicture deck={deck} page={page}>
+      <SlidePicture deck={deck} page={page} onSwipe={turnBySwipe}>
         <section
           ref={surface}
           className={styles.surface}
@@ -60,14 +63,6 @@ export function PresentedSlide({ deck, page }: { deck: Deck; page: number }): Re
           aria-label={t('slides.presenting')}
           onPointerMove={point}
           onPointerLeave={() => store.signal({ type: 'pointer', deckId: deck.id, page, at: null })}
-          onPointerDown={(event) => {
-            swipeFrom.current = event.pointerType === 'mouse' ? null : event.clientX;
-          }}
-          onPointerUp={(event) => {
-            if (swipeFrom.current === null) return;
-            const distance = event.clientX - swipeFrom.current;
-            turnTo(pageAfterSwipe(distance, from(), isRightToLeft(event.currentTarget)));
-          }}
         />
         <Pointer deckId={deck.id} page={page} />
       </SlidePicture>

@@ -48,8 +48,6 @@ export class FieldBinding {
     area.addEventListener('beforeinput', (event) => this.#beforeInput(event), { signal });
     document.addEventListener('visibilitychange', () => this.#take(), { signal });
     window.addEventListener('pagehide', () => this.#take(), { signal });
-    // The keyboard comes up after the focus.
-    window.addEventListener('resize', () => this.#stayInSight(), { signal });
     changed();
   }
 
@@ -101,10 +99,6 @@ export class FieldBinding {
   #entered(): void {
     this.#undo.stopCapturing(); // What is typed in two fields is taken back in two steps.
     this.#sync.goTo(this.#field.id);
-  }
-
-  #stayInSight(): void {
-    if (document.activeElement === this.#area) this.#area.scrollIntoView({ block: 'nearest' });
   }
 
   #left(): void {

@@ -14,5 +14,6 @@ export default {
   new_other: '{{count}} new messages',
   from: 'New message from {{name}}',
   said: '{{name}}: {{text}}',
+  openIt: 'Open the chat',
   closed: 'Only the trainers write right now. You can go on reading.',
 } as const;

@@ -7,4 +7,15 @@ export default {
   chat: 'Chat',
   worksheet: 'Worksheet',
   install: 'Keep SCORE Classroom on this device',
+  cards: 'Also waiting',
+  card: {
+    invite: 'Invitation to speak',
+    ask: 'Poll',
+    word: 'From the trainer',
+    chat: 'Message',
+    results: 'Results',
+    help: 'Your call',
+    group: 'Your group',
+    task: 'Your task',
+  },
 } as const;

@@ -8,4 +8,6 @@ export default {
   newVersionText: 'Reload the page when it suits you: you come back to this place.',
   pending: 'Please wait',
   reload: 'Reload',
+  fullScreen: 'Full screen',
+  leaveFullScreen: 'Leave full screen',
 } as const;

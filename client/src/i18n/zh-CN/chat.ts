@@ -12,5 +12,6 @@ export default {
   new_other: '{{count}} 条新消息',
   from: '{{name}} 发来一条新消息',
   said: '{{name}}：{{text}}',
+  openIt: '打开聊天',
   closed: '现在只有培训师可以发言，您可以继续阅读。',
 } as const;

@@ -7,4 +7,15 @@ export default {
   chat: '聊天',
   worksheet: '工作表',
   install: '把课堂添加到这台设备',
+  cards: '其他待看内容',
+  card: {
+    invite: '邀请发言',
+    ask: '投票',
+    word: '培训师通知',
+    chat: '消息',
+    results: '结果',
+    help: '您的求助',
+    group: '您的小组',
+    task: '小组任务',
+  },
 } as const;

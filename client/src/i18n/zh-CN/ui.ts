@@ -7,4 +7,6 @@ export default {
   newVersionText: '方便时请重新加载页面，您会回到原来的位置。',
   pending: '请稍候',
   reload: '重新加载',
+  fullScreen: '全屏',
+  leaveFullScreen: '退出全屏',
 } as const;

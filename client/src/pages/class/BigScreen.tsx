@@ -6,7 +6,7 @@ import { GroupHead } from '../../features/breakouts/GroupHead.tsx';
 import { useGroupNews } from '../../features/breakouts/useGroupNews.ts';
 import { HelpState } from '../../features/help/HelpState.tsx';
 import { DevicesElsewhere } from '../../features/stage/DevicesElsewhere.tsx';
-import { InviteCard } from '../../features/stage/InviteCard.tsx';
+import { InviteCard, OnStageNote } from '../../features/stage/InviteCard.tsx';
 import { SoundGate } from '../../features/stage/SoundGate.tsx';
 import { StageStrip } from '../../features/stage/StageStrip.tsx';
 import { useHasWorksheet, WorksheetPanel } from '../../features/worksheets/WorksheetPanel.tsx';
@@ -64,6 +64,7 @@ function LiveScreen(): ReactElement {
           {me.role === 'member' && (
             <>
               <HelpState />
+              <OnStageNote />
               <InviteCard />
               <GroupCard />
             </>

@@ -5,6 +5,7 @@ import { groupOf } from '#shared/basics.ts';
 import { HandButton } from '../../features/hands/HandButton.tsx';
 import { HeadsChoice } from '../../features/people/HeadsChoice.tsx';
 import { PollCard } from '../../features/polls/PollCard.tsx';
+import { usePollBeforeClass } from '../../features/polls/usePollBeforeClass.ts';
 import { DeviceButton } from '../../features/stage/DeviceButton.tsx';
 import { useMe, useView } from '../../room/roomHooks.ts';
 import { Bar, BarButton } from '../../ui/Bar.tsx';
@@ -70,12 +71,17 @@ export function BigScreenBar(): ReactElement {
       )}
       {open === 'vote' && asked && (
         <Dialog title={t('bigScreen.vote')} onClose={close}>
-          <PollCard />
+          <OpenPoll />
         </Dialog>
       )}
       {open === 'more' && <MoreSheet onClose={close} />}
     </div>
   );
+}
+
+function OpenPoll(): ReactElement {
+  const { poll, putAway } = usePollBeforeClass();
+  return <PollCard poll={poll} hidden={false} onPutAway={putAway} />;
 }
 
 function FullScreenButton(): ReactElement {

@@ -18,6 +18,7 @@ import { ClassEnd, type EndKind } from './ClassEnd.tsx';
 import { Connecting } from './Connecting.tsx';
 import { ConnectionNote } from './ConnectionNote.tsx';
 import { Outdated } from './Outdated.tsx';
+import { useFocusInSight } from './useFocusInSight.ts';
 
 // A member's phone never loads the console, nor a trainer's laptop the phone's class.
 const Console = lazyPage(() => import('./Console.tsx'));
@@ -68,6 +69,7 @@ type LiveClassProps = EnteringProps & { info: SessionInfo };
 function LiveClass({ seat, info, since, onAgain }: LiveClassProps): ReactElement {
   const [store, setStore] = useState<RoomStore | null>(null);
   useKeptPlace();
+  useFocusInSight();
   useEffect(() => {
     const { sessionId, participantId, secret } = seat;
     const opened = new RoomStore({ sessionId, participantId, secret, protocol: protocolVersion });

@@ -1,7 +1,8 @@
 import { ClipboardList, Ellipsis, MessageCircle } from 'lucide-react';
-import { type ReactElement, startTransition, useState } from 'react';
+import { type ReactElement, startTransition, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChatPanel } from '../../features/chat/ChatPanel.tsx';
+import { type ChatPreview, useChatPreview } from '../../features/chat/useChatPreview.ts';
 import { useUnreadChat } from '../../features/chat/useUnreadChat.ts';
 import { HandButton } from '../../features/hands/HandButton.tsx';
 import { DeviceButton } from '../../features/stage/DeviceButton.tsx';
@@ -16,18 +17,28 @@ type MemberBarProps = {
   /** Whether the Worksheet is in sight. */
   writes: boolean;
   onWorksheet: () => void;
+  /** The message that has come up elsewhere on the page. */
+  message: ChatPreview | null;
+  onMessage: (message: ChatPreview | null) => void;
+  /** How often the chat was asked for elsewhere. */
+  chatAsks: number;
 };
 
 /**
  * A member's big buttons, and the sheets that they open. It holds what changes often (unread messages, what is
  * open), since none of that may draw the class above it anew: a cheap phone takes long for that.
  */
-export function MemberBar({ inGroup, maySpeak, writes, onWorksheet }: MemberBarProps): ReactElement {
+export function MemberBar(props: MemberBarProps): ReactElement {
+  const { inGroup, maySpeak, writes, onWorksheet, message, onMessage, chatAsks } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState<'more' | 'chat' | null>(null);
   // A sheet is drawn in small steps, between which sound and taps have their turn.
   const show = (what: 'more' | 'chat') => () => startTransition(() => setOpen(what));
   const unread = useUnreadChat(open === 'chat');
+  useChatPreview({ message, chatOpen: open === 'chat', onChange: onMessage });
+  useEffect(() => {
+    if (chatAsks > 0) startTransition(() => setOpen('chat'));
+  }, [chatAsks]);
   const hasWorksheet = useHasWorksheet();
   return (
     <>

@@ -1,31 +1,28 @@
-import { type ReactElement, useState } from 'react';
+import { PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { type ReactElement, useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { groupOf } from '#shared/basics.ts';
-import { GroupCard } from '../../features/breakouts/GroupCard.tsx';
-import { GroupHead } from '../../features/breakouts/GroupHead.tsx';
+import { groupOf, type Space } from '#shared/basics.ts';
 import { useGroupNews } from '../../features/breakouts/useGroupNews.ts';
-import { HelpState } from '../../features/help/HelpState.tsx';
-import { PollCard } from '../../features/polls/PollCard.tsx';
+import type { ChatPreview } from '../../features/chat/useChatPreview.ts';
 import { NowLine } from '../../features/runOfShow/NowLine.tsx';
-import { DevicesElsewhere } from '../../features/stage/DevicesElsewhere.tsx';
-import { InviteCard } from '../../features/stage/InviteCard.tsx';
-import { SoundGate } from '../../features/stage/SoundGate.tsx';
-import { StageStrip } from '../../features/stage/StageStrip.tsx';
 import { useHasWorksheet, WorksheetPanel } from '../../features/worksheets/WorksheetPanel.tsx';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
 import { useMe, useRoom, useView } from '../../room/roomHooks.ts';
+import { FullScreenButton } from '../../ui/FullScreenButton.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ClassContent } from './ClassContent.tsx';
 import { ConnectionSignal } from './ConnectionSignal.tsx';
 import { Lobby } from './Lobby.tsx';
 import { MemberBar } from './MemberBar.tsx';
+import { MemberBelow } from './MemberBelow.tsx';
 import styles from './MemberClass.module.css';
 import { isText, useContent } from './useContent.ts';
 
 /**
  * The class on a member's phone: what is shown on top, people and what is asked of the member below it,
- * one bar of big buttons.
+ * one bar of big buttons. On its side the slide has the screen.
  */
 export default function MemberClass(): ReactElement {
   const { phase } = useView('session');
@@ -38,51 +35,64 @@ export default function MemberClass(): ReactElement {
 function LiveMember(): ReactElement {
   const { t, i18n } = useTranslation();
   const { info } = useRoom();
-  const me = useMe();
+  const { role, space } = useMe();
   const content = useContent();
   const stage = useView('stage');
-  const inGroup = groupOf(me.space as 'plenary') !== null;
+  const [folded, setFolded] = useState(false);
+  const [message, setMessage] = useState<ChatPreview | null>(null);
+  const [chatAsks, setChatAsks] = useState(0);
+  const belowId = useId();
+  const inGroup = groupOf(space as Space) !== null;
   const hasWorksheet = useHasWorksheet();
   // In a group the Worksheet is what one works on; elsewhere it is a tap away.
   const [worksheet, setWorksheet] = useState<{ inGroup: boolean; open: boolean } | null>(null);
   const writes = hasWorksheet && (worksheet?.inGroup === inGroup ? worksheet.open : inGroup);
-  const takesPart = me.role === 'member';
+  const reading = writes || isText(content);
+  const unfold = useCallback(() => setFolded(false), []);
+  const takesPart = role === 'member';
   return (
-    <div className={styles.class} data-reading={writes || isText(content) || undefined}>
+    <div className={styles.class} data-reading={reading || undefined} data-folded={folded || undefined}>
       <header className={styles.title}>
         <h1>
           <VisuallyHidden>{inLanguage(info.title, i18n.language)}</VisuallyHidden>
         </h1>
-        <NowLine />
+        <div className={styles.now}>
+          <NowLine />
+        </div>
         {/* Who takes no part has no bar, and so no sheet with the languages. */}
         {!takesPart && <LanguageSwitch />}
         <ConnectionSignal />
+        <FullScreenButton />
+        <div className={styles.fold}>
+          <IconButton
+            icon={folded ? PanelRightOpen : PanelRightClose}
+            label={t('class.below')}
+            aria-expanded={!folded}
+            aria-controls={belowId}
+            onClick={() => setFolded(!folded)}
+          />
+        </div>
       </header>
       <main className={styles.content}>
         {writes ? <WorksheetPanel /> : <ClassContent content={content} />}
       </main>
-      <aside className={styles.below} aria-label={t('class.below')}>
-        <GroupHead />
-        <StageStrip />
-        <div className={styles.cards}>
-          <SoundGate />
-          <DevicesElsewhere />
-          {takesPart && (
-            <>
-              <HelpState />
-              <InviteCard />
-              <PollCard />
-              <GroupCard />
-            </>
-          )}
-        </div>
-      </aside>
+      <MemberBelow
+        id={belowId}
+        reading={reading}
+        message={message}
+        onMessage={setMessage}
+        onOpenChat={() => setChatAsks((asks) => asks + 1)}
+        onCard={unfold}
+      />
       {takesPart && (
         <MemberBar
           inGroup={inGroup}
           maySpeak={inGroup || stage.me.invitation === 'onStage'}
           writes={writes}
           onWorksheet={() => setWorksheet({ inGroup, open: !writes })}
+          message={message}
+          onMessage={setMessage}
+          chatAsks={chatAsks}
         />
       )}
     </div>

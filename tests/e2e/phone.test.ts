@@ -1,0 +1,171 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { enterClass, launchChromium, newPerson, phone, watchPage } from '../helpers/chromium.ts';
+import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
+import { outOfReach, sidewaysScroll } from '../helpers/lookOver.ts';
+import { SocketPerson } from '../helpers/SocketPerson.ts';
+
+/** One class on a member's phone, as one story: each test goes on where the last one ended. */
+let classroom: Classroom;
+let browser: Browser;
+let trainer: SocketPerson;
+/** Of the member's own Enterprise. */
+let mates: SocketPerson[];
+let member: Page;
+let problems: string[];
+
+/** The same phone on its side, and beside another app. */
+const onSide = { width: 740, height: 360 };
+const split = { width: 360, height: 370 };
+
+beforeAll(async () => {
+  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
+  const { links, url } = classroom;
+  const link = links.enterprises[0]?.link ?? '';
+  trainer = await SocketPerson.join(url, tokenOf(links.trainers[0]?.link ?? ''));
+  mates = [await SocketPerson.join(url, tokenOf(link)), await SocketPerson.join(url, tokenOf(link))];
+  await trainer.must({ feature: 'session', type: 'start' });
+  await trainer.must({ feature: 'stage', type: 'setMicrophone', on: true });
+  member = await enterClass(await newPerson(browser, { language: 'en' }), link, 3);
+  problems = watchPage(member, url);
+  // The demo's deck is drawn after the start.
+  await vi.waitFor(() => expect(trainer.view?.slides.decks).toHaveLength(1), { timeout: 60_000 });
+  const deckId = trainer.view?.slides.decks?.[0]?.id ?? '';
+  await trainer.must({ feature: 'slides', type: 'showPage', deckId, page: 6 });
+  await slide().waitFor();
+});
+afterAll(async () => {
+  trainer?.close();
+  for (const mate of mates ?? []) mate.close();
+  await browser?.close();
+  await classroom?.close();
+});
+
+const slide = () => member.locator('main img[data-page]');
+const card = (kind: string) => member.locator(`[data-card="${kind}"]`);
+const turnTo = (size: { width: number; height: number }) => member.setViewportSize(size);
+
+/** How much of the slide can be seen, 0 to 1: nothing lies over it, and it is on the screen. */
+const seenOfSlide = (): Promise<number> =>
+  member.evaluate(() => {
+    const { left, top, width, height } =
+      document.querySelector('main img[data-page]')?.getBoundingClientRect() ?? new DOMRect();
+    const [columns, rows] = [40, 24];
+    let seen = 0;
+    for (let column = 0; column < columns; column++)
+      for (let row = 0; row < rows; row++) {
+        const [x, y] = [left + ((column + 0.5) / columns) * width, top + ((row + 0.5) / rows) * height];
+        if (document.elementFromPoint(x, y)?.closest('main')) seen++;
+      }
+    return width > 0 ? seen / (columns * rows) : 0;
+  });
+
+/** Whether the whole of it can be seen, and nothing lies over it. */
+const inSight = (part: Locator): Promise<boolean> =>
+  part.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const middle = (left + right) / 2;
+    return [top + 4, bottom - 4].every((y) => element.contains(document.elementFromPoint(middle, y)));
+  });
+
+/** In both positions of the phone: so much of the slide is seen, and everything can be reached. */
+async function seesSlide(atLeast: number): Promise<void> {
+  for (const size of [onSide, split, phone]) {
+    await turnTo(size);
+    await expect
+      .poll(seenOfSlide, { message: `seen at ${size.width}×${size.height}` })
+      .toBeGreaterThan(atLeast);
+    expect(await outOfReach(member), `${size.width}×${size.height}`).toEqual([]);
+    expect(await sidewaysScroll(member)).toBe(0);
+  }
+}
+
+test('[PHONE1] on its side a phone shows the slide on nearly the whole screen', async () => {
+  await turnTo(onSide);
+  await expect.poll(async () => (await slide().boundingBox())?.height).toBeGreaterThanOrEqual(350);
+  await seesSlide(0.9);
+});
+
+test('[PHONE2] a poll leaves the slide in sight, and is answered there', async () => {
+  const pollId = trainer.view?.polls.planned?.[0]?.id ?? '';
+  await trainer.must({ feature: 'polls', type: 'open', pollId });
+  await card('ask').waitFor();
+  await seesSlide(0.4);
+  await turnTo(onSide);
+  await card('ask').getByRole('button', { name: 'Two or three times a month' }).tap();
+  await card('ask').getByRole('button', { pressed: true }).waitFor();
+  await turnTo(phone);
+});
+
+test('[PHONE3] a message waits while a poll is open, and is a tap away', async () => {
+  await trainer.must({ feature: 'session', type: 'present', participantId: trainer.id });
+  await trainer.must({ feature: 'chat', type: 'send', text: '请大家先想一想，再选一个答案。' });
+  await member.getByRole('button', { name: 'Message', exact: true }).waitFor();
+  expect(await member.locator('[data-card]:visible').count()).toBe(1);
+  await seesSlide(0.4);
+  await member.getByRole('button', { name: 'Message', exact: true }).tap();
+  await card('chat').getByText('请大家先想一想').waitFor();
+  expect(await member.locator('[data-card]:visible').count()).toBe(1);
+  await card('chat').getByRole('button', { name: 'Close' }).tap();
+  await card('ask').waitFor();
+});
+
+test('[PHONE2] in a group with people, task, timer, a call, a poll and a message the slide stays in sight', async () => {
+  const brief = '写下你们下一次会议的议程：三个议题，每个议题写上负责人和时间。';
+  const worksheetId = trainer.view?.worksheets.staff?.templates[0]?.id ?? null;
+  await trainer.must({ feature: 'breakouts', type: 'prepare', by: 'enterprise' });
+  await trainer.must({ feature: 'breakouts', type: 'open', minutes: 15, worksheetId, brief });
+  await member.locator('[data-worksheet] textarea').first().waitFor();
+  for (const mate of mates) await mate.must({ feature: 'stage', type: 'setMicrophone', on: true });
+  await mates[0]?.must({ feature: 'breakouts', type: 'callHelp' });
+  await trainer.must({ feature: 'breakouts', type: 'message', text: '请选一位同事，准备汇报两分钟。' });
+  await mates[0]?.must({ feature: 'chat', type: 'send', text: '我来写第一条' });
+  await member.getByRole('button', { name: 'Worksheet' }).tap();
+  await member.locator('[data-performer]').nth(1).waitFor();
+  await member.getByRole('button', { name: 'Message', exact: true }).waitFor();
+  await seesSlide(0.4);
+  expect(await member.locator('[data-card]:visible').count()).toBe(1);
+});
+
+test('[PHONE5] what one types and sees outlasts turning the phone, a split screen and the keyboard', async () => {
+  const { url, links } = classroom;
+  const neighbour = await enterClass(await newPerson(browser), links.enterprises[0]?.link ?? '', 5);
+  problems.push(...watchPage(neighbour, url));
+  await neighbour.getByRole('button', { name: '摄像头' }).tap();
+  await member.locator('video').evaluate((video) => video.setAttribute('data-first', ''));
+  await member.getByRole('button', { name: 'Worksheet' }).tap();
+  const field = member.locator('[data-field="agenda2"] textarea');
+  await field.focus();
+  await member.keyboard.type('Count the tools, ');
+  const keyboards = [
+    { width: 360, height: 400 },
+    { width: 740, height: 170 },
+  ];
+  for (const size of [onSide, split, ...keyboards, onSide, phone]) {
+    await turnTo(size);
+    await expect.poll(() => inSight(field), { message: `${size.width}×${size.height}` }).toBe(true);
+    await member.keyboard.type('ok ');
+  }
+  expect(await field.inputValue()).toBe('Count the tools, ok ok ok ok ok ok ');
+
+  await member.getByRole('button', { name: /^Chat/ }).tap();
+  const text = member.getByRole('textbox', { name: 'Write a message' });
+  await text.tap();
+  const send = member.getByRole('button', { name: 'Send' });
+  for (const size of [...keyboards, onSide, split, phone, ...keyboards]) {
+    await turnTo(size);
+    await member.keyboard.type('a');
+    for (const part of [text, send])
+      await expect.poll(() => inSight(part), { message: `${size.width}×${size.height}` }).toBe(true);
+  }
+  await send.tap();
+  await mates[0]?.until(() => mates[0]?.view?.chat?.messages.at(-1)?.text === 'a'.repeat(7), 'the message');
+  await turnTo(phone);
+  await member.keyboard.press('Escape');
+
+  const video = member.locator('video[data-first]');
+  await expect.poll(() => video.evaluate((one: HTMLVideoElement) => one.paused || one.ended)).toBe(false);
+  expect(await member.locator('video').count()).toBe(1);
+});
+
+test('no page threw, or asked another site', () => expect(problems).toEqual([]));
