@@ -1,13 +1,10 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { unpackDebianPackage } from './debianPackage.ts';
 import { untilListening } from './untilListening.ts';
-
-const run = promisify(execFile);
 
 /** Ports of the peer's own, which nothing else on a machine that measures uses. */
 export const janusPorts = { api: 18_188, voice: 18_200, picture: 18_202 } as const;
@@ -23,8 +20,7 @@ export type Janus = { readonly pid: number; readonly version: string; stop(): Pr
  * @throws when Debian's packages can't be reached, or it doesn't start.
  */
 export async function startJanus(): Promise<Janus> {
-  const { root, version } = await unpackJanus();
-  const libraries = join(root, 'usr/lib/x86_64-linux-gnu');
+  const { root, version, libraries, environment } = await unpackDebianPackage('janus', 'usr/bin/janus');
   const folder = await mkdtemp(join(tmpdir(), 'score-janus-'));
   for (const [kind, name] of [
     ['plugins', 'libjanus_streaming.so'],
@@ -50,7 +46,7 @@ export async function startJanus(): Promise<Janus> {
       video = true videoport = ${picture} videopt = 96 videocodec = "vp8" videoiface = "lo" }`,
   );
   const child = spawn(join(root, 'usr/bin/janus'), ['-F', folder, '--disable-colors'], {
-    env: { ...process.env, LD_LIBRARY_PATH: libraries },
+    env: environment,
     stdio: 'ignore',
   });
   const ended = once(child, 'exit');
@@ -69,28 +65,4 @@ export async function startJanus(): Promise<Janus> {
     throw error;
   }
   return { pid: child.pid ?? 0, version, stop };
-}
-
-/** Unpacks it once, with the libraries that this machine lacks. */
-async function unpackJanus(): Promise<{ root: string; version: string }> {
-  const { stdout } = await run('apt-cache', ['show', '--no-all-versions', 'janus']);
-  const version = /^Version: (\S+)$/m.exec(stdout)?.[1];
-  if (!version) throw new Error('This machine knows no package "janus": run apt-get update.');
-  const root = join(homedir(), '.cache/score-classroom/peers', `janus-${version}`);
-  if (existsSync(join(root, 'usr/bin/janus'))) return { root, version };
-
-  const simulated = await run('apt-get', ['install', '-s', '--no-install-recommends', 'janus']);
-  const names = [...simulated.stdout.matchAll(/^Inst (\S+)/gm)].map(([, name]) => name ?? '');
-  const made = await mkdtemp(join(tmpdir(), 'score-janus-packages-'));
-  try {
-    await run('apt-get', ['download', ...new Set([...names, 'janus'])], { cwd: made });
-    const unpacked = `${root}.part`;
-    await rm(unpacked, { recursive: true, force: true });
-    await mkdir(unpacked, { recursive: true });
-    for (const name of await readdir(made)) await run('dpkg', ['-x', join(made, name), unpacked]);
-    await rename(unpacked, root);
-  } finally {
-    await rm(made, { recursive: true, force: true });
-  }
-  return { root, version };
 }

@@ -15,15 +15,27 @@ export type Product = {
   stop(): Promise<void>;
 };
 
+/** Further settings, and a command that enters the network that it is to run in. */
+export type Place = { readonly environment?: Record<string, string>; readonly within?: readonly string[] };
+
 /** The product in a state that was prepared once; every run begins in it anew. */
 export type PreparedProduct = {
-  run(): Promise<Product>;
+  run(place?: Place): Promise<Product>;
   /** To be called once every run has been stopped. */
   clear(): Promise<void>;
 };
 
 /** What runs now, and how each is stopped. */
 const running = new Set<() => Promise<void>>();
+
+/** Has something stopped when the benchmark is interrupted. @returns what stops it, once. */
+export function stoppedAtTheEnd(stop: () => Promise<void>): () => Promise<void> {
+  const once = async () => {
+    if (running.delete(once)) await stop();
+  };
+  running.add(once);
+  return once;
+}
 
 /** Stops what runs, the last first: for a benchmark that is interrupted. */
 export async function stopAll(): Promise<void> {
@@ -54,11 +66,11 @@ export async function prepareProduct(prepare: (product: Product) => Promise<void
     throw error;
   }
   let copies = 0;
-  const run = async () => {
+  const run = async (place: Place = {}) => {
     const name = `copy_${++copies}`;
     const folder = join(bed.folder, name);
     await cp(data, folder, { recursive: true });
-    return runProduct(await copyDatabase(bed.databaseUrl, name), folder);
+    return runProduct(await copyDatabase(bed.databaseUrl, name), folder, place);
   };
   return { run, clear: bed.clear };
 }
@@ -69,23 +81,22 @@ async function makeBed(): Promise<{ folder: string; databaseUrl: string; clear()
   // PostgreSQL's user may pass through.
   await chmod(folder, 0o711);
   const postgres = await startLocalPostgres({ dataDir: join(folder, 'postgres'), log: () => {} });
-  const clear = async () => {
-    running.delete(clear);
+  const clear = stoppedAtTheEnd(async () => {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
-  };
-  running.add(clear);
+  });
   return { folder, databaseUrl: postgres.url, clear };
 }
 
-async function runProduct(databaseUrl: string, dataDir: string): Promise<Product> {
-  const product = await ProductProcess.begin({ DATABASE_URL: databaseUrl, SCORE_DATA: dataDir });
+async function runProduct(
+  databaseUrl: string,
+  dataDir: string,
+  { environment = {}, within = [] }: Place = {},
+): Promise<Product> {
+  const own = { DATABASE_URL: databaseUrl, SCORE_DATA: dataDir };
+  const product = await ProductProcess.begin({ ...environment, ...own }, within);
   const links = JSON.parse(await readFile(join(dataDir, 'demo-links.json'), 'utf8')) as DemoLinks;
-  const stop = async () => {
-    running.delete(stop);
-    await product.end();
-  };
-  running.add(stop);
+  const stop = stoppedAtTheEnd(() => product.end());
   return { url: product.url, links, pid: product.pid, databaseUrl, stop };
 }
 

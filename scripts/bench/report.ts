@@ -1,8 +1,8 @@
 /** A benchmark's figures by name. */
 export type Figures = Record<string, number>;
 
-/** Does the work, says what it is doing, and returns what it measured. */
-export type Bench = (say: (text: string) => void) => Promise<Figures>;
+/** Does the work, says what it is doing, and returns what it measured. `only`: the parts that are asked for; none: all. */
+export type Bench = (say: (text: string) => void, only: readonly string[]) => Promise<Figures>;
 
 export function printTable(name: string, figures: Figures): void {
   const width = Math.max(...Object.keys(figures).map((key) => key.length));

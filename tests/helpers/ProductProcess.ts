@@ -14,20 +14,35 @@ export class ProductProcess {
   readonly folder: string;
   readonly #port: number;
   readonly #environment: Record<string, string>;
+  readonly #within: readonly string[];
   #child: ChildProcess | null = null;
 
-  private constructor(folder: string, port: number, environment: Record<string, string>) {
+  private constructor(
+    folder: string,
+    port: number,
+    environment: Record<string, string>,
+    within: readonly string[],
+  ) {
     this.folder = folder;
     this.#port = port;
     this.#environment = environment;
+    this.#within = within;
   }
 
-  /** Starts it for the first time. `environment` adds to, or replaces, the test's own settings. */
-  static async begin(environment: Record<string, string> = {}): Promise<ProductProcess> {
+  /**
+   * Starts it for the first time.
+   *
+   * @param environment adds to, or replaces, the test's own settings.
+   * @param within a command that becomes what it is given, such as one that enters a network namespace.
+   */
+  static async begin(
+    environment: Record<string, string> = {},
+    within: readonly string[] = [],
+  ): Promise<ProductProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'score-product-'));
     // PostgreSQL's user may pass through.
     await chmod(folder, 0o711);
-    const product = new ProductProcess(folder, await freePort(), environment);
+    const product = new ProductProcess(folder, await freePort(), environment, within);
     try {
       await product.start();
       return product;
@@ -51,7 +66,8 @@ export class ProductProcess {
 
   /** Starts it again on the same port and data, and waits until it is up. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [main], {
+    const [command = process.execPath, ...args] = [...this.#within, process.execPath, main];
+    const child = spawn(command, args, {
       env: {
         ...process.env,
         PORT: String(this.#port),

@@ -20,8 +20,11 @@ export const laptop = { width: 1440, height: 900 };
 /** What hangs on the wall of a meeting room. */
 export const wall = { width: 1920, height: 1080 };
 
-export function launchChromium(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: [...flags, ...more] });
+export const chromiumPath = '/usr/bin/chromium';
+
+/** @param program another program that starts Chromium with the arguments that it is given. */
+export function launchChromium(more: readonly string[] = [], program = chromiumPath): Promise<Browser> {
+  return chromium.launch({ executablePath: program, args: [...flags, ...more] });
 }
 
 export type PersonOptions = {
@@ -58,9 +61,9 @@ export function watchPage(page: Page, origin: string): string[] {
   return problems;
 }
 
-/** Opens a link, takes a name of the roster by its place in it, and goes in. */
-export async function enterClass(context: BrowserContext, link: string, rosterPlace = 0): Promise<Page> {
-  const page = await context.newPage();
+/** Opens a link, in a new page unless it is given one, takes a name of the roster by its place in it, and goes in. */
+export async function enterClass(where: BrowserContext | Page, link: string, rosterPlace = 0): Promise<Page> {
+  const page = 'newPage' in where ? await where.newPage() : where;
   await page.goto(link);
   const names = page.getByRole('radio');
   // Hidden too: on the way into the class the join page stands by, unseen.
