@@ -72,6 +72,7 @@ test('[A11Y1] [A11Y2] others’ messages are told, one’s own are not', async (
   await mate.must({ feature: 'chat', type: 'send', text: '我们每周一开会' });
   await hears(`New message from ${name}`);
   await member.getByRole('button', { name: /^Chat/ }).tap();
+  await member.getByRole('textbox', { name: 'Write a message' }).waitFor();
   await mate.must({ feature: 'chat', type: 'send', text: '每次二十分钟' });
   await hears(`${name}: 每次二十分钟`);
   await member.getByRole('textbox', { name: 'Write a message' }).fill('We too');

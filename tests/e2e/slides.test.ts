@@ -50,3 +50,26 @@ test('[SLIDES1] everyone sees the page that the presenter turns to, late joiners
   expect(await shownPage(member)).toBe('2');
   expect(problems).toEqual([]);
 });
+
+test('[MODE4] whoever takes sound and slides alone gets the pages 800 pixels wide, on a large screen too', async () => {
+  const { links } = classroom;
+  const context = await newPerson(browser, { size: laptop, language: 'en' });
+  const member = await enterClass(context, links.enterprises[2]?.link ?? '');
+  const source = (page: number) =>
+    member
+      .locator(`main img[data-page="${page}"]`)
+      .first()
+      .evaluate((image: HTMLImageElement) => image.currentSrc);
+  await expect.poll(() => source(2)).toContain('/1600.webp');
+  await member.getByRole('button', { name: 'More' }).click();
+  await member.getByLabel('Picture and sound').selectOption({ label: 'Sound and slides only' });
+  await member.keyboard.press('Escape');
+  const [trainer] = browser.contexts().flatMap((each) => each.pages());
+  await trainer?.locator('main [tabindex="0"]').first().focus();
+  // The next page was there already, in its large size, before the choice.
+  for (const page of [3, 4]) {
+    await trainer?.keyboard.press('ArrowRight');
+    await member.locator(`main img[data-page="${page}"]`).waitFor();
+  }
+  await expect.poll(() => source(4)).toContain('/800.webp');
+});

@@ -1,6 +1,7 @@
 import { type CSSProperties, type ReactElement, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deck } from '#shared/features/slides.ts';
+import { useMediaSnapshot } from '../../media/useMedia.ts';
 import { useRoom } from '../../room/roomHooks.ts';
 import { ZoomArea } from '../../ui/ZoomArea.tsx';
 import { pagePath } from './pagePath.ts';
@@ -12,6 +13,8 @@ import styles from './SlidePicture.module.css';
  */
 const asShown = '(min-width: 900px) 70vw, 200px';
 const enlarged = '1600px';
+/** Where the network is weak, whatever the screen. */
+const saving = '200px';
 
 type SlidePictureProps = {
   deck: Deck;
@@ -33,6 +36,7 @@ export function SlidePicture({
 }: SlidePictureProps): ReactElement | null {
   const { info } = useRoom();
   const { t } = useTranslation();
+  const sizes = useMediaSnapshot().mode === 'full' ? asShown : saving;
   const size = deck.pages[page];
   const next = page + 1 < deck.pages.length ? page + 1 : null;
 
@@ -41,8 +45,8 @@ export function SlidePicture({
     if (next === null || small) return;
     const picture = new Image();
     picture.srcset = sources(info.id, deck.id, next);
-    picture.sizes = asShown;
-  }, [info.id, deck.id, next, small]);
+    picture.sizes = sizes;
+  }, [info.id, deck.id, next, small, sizes]);
 
   if (!size) return null;
   const shape = size.width / size.height;
@@ -51,7 +55,7 @@ export function SlidePicture({
     <img
       className={styles.picture}
       src={pagePath(info.id, deck.id, page, 800)}
-      {...(!small && { srcSet: sources(info.id, deck.id, page), sizes: zoomed ? enlarged : asShown })}
+      {...(!small && { srcSet: sources(info.id, deck.id, page), sizes: zoomed ? enlarged : sizes })}
       width={size.width}
       height={size.height}
       alt={t('slides.pageOf', { page: page + 1, pages: deck.pages.length })}
