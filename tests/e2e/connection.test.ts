@@ -116,7 +116,7 @@ test('[CONN1] a device whose key was revoked says whom to ask, one that was remo
   for (const page of [revoked, removed]) await page.context().close();
 });
 
-test('[CONN2] microphone and camera that are on another device are told, and come back with one tap', async () => {
+test('[CONN2] [DEVICE5] microphone and camera that are on another device are told, and come back with one tap', async () => {
   const context = await english();
   const first = await enterClass(context, link(0), 5);
   await hand(first);
@@ -126,11 +126,15 @@ test('[CONN2] microphone and camera that are on another device are told, and com
   await button(first, 'Mute').waitFor();
   const second = await context.newPage();
   await second.goto(first.url());
+  // Its button can switch off what another device sends, and says that it is another's.
+  await button(second, 'Mute other device').waitFor();
   await button(second, 'Use them here').click();
   await button(first, 'Use them here').waitFor();
   await button(second, 'Use them here').waitFor({ state: 'detached' });
   await button(first, 'Use them here').click();
   await button(second, 'Use them here').waitFor();
+  await button(second, 'Mute other device').click();
+  await button(first, 'Speak').waitFor();
   await context.close();
 });
 

@@ -85,6 +85,36 @@ test('[CONSOLE1] panels are resized by mouse and keys, and keep their sizes', as
   expect([await width('Material'), await width('People')]).toEqual([narrow, before]);
 });
 
+test('[DEVICE4] devices are chosen in the console, and one’s own microphone shows its level', async () => {
+  await tap(trainer, 'Sound and picture');
+  const dialog = trainer.getByRole('dialog');
+  const level = dialog.getByRole('meter');
+  const moves = () =>
+    expect
+      .poll(async () => Number(await level.getAttribute('aria-valuenow')), { timeout: 15_000 })
+      .toBeGreaterThan(20);
+  // Off, it is opened only to be tried.
+  await dialog.getByRole('button', { name: 'Try the microphone' }).click();
+  await moves();
+  await dialog.getByRole('button', { name: 'Stop trying' }).click();
+  await level.waitFor({ state: 'detached' });
+  // Chromium makes up one camera, and two microphones.
+  await dialog.getByText('fake_device_0').waitFor();
+  await dialog.getByLabel('Microphone').selectOption('Fake Audio Input 2');
+  await trainer.keyboard.press('Escape');
+
+  await tap(trainer, 'Speak');
+  await trainer.getByRole('button', { name: 'Mute', exact: true }).waitFor();
+  await tap(trainer, 'Sound and picture');
+  await moves();
+  await dialog.getByLabel('Microphone').selectOption('As the device chooses');
+  await dialog.getByText('Now: Fake Default Audio Input').waitFor();
+  await moves();
+  await trainer.keyboard.press('Escape');
+  await tap(trainer, /^Mute$/);
+  await trainer.getByRole('button', { name: 'Speak', exact: true }).waitFor();
+});
+
 test('[CONSOLE2] what the class sees is always in sight, whatever else is open', async () => {
   expect(await words()).toEqual([expect.stringMatching(/^Members wait/)]);
   await tap(trainer, 'Start the class');

@@ -65,6 +65,29 @@ test('[MEDIA3] going into a Breakout and back keeps the microphone, and each hea
   expect(microphone?.paused).toBe(false);
 });
 
+test('[MEDIA14] once the class is closed nobody is sent anything, and no transport is left or given', async () => {
+  room = new MediaClass(server);
+  room.begin();
+  const [trainer, member] = await Promise.all([room.join('trainer', 'trainer'), room.join('member')]);
+  await room.speak(trainer, 'trainer');
+  await member.hears('trainer', 'microphone');
+  const [transport] = [...room.media.seats.values()].flatMap((seat) => seat.transports);
+  // One who comes in at this very moment is too late as well.
+  const lateSeat = room.open('late');
+  const late = room.media.request(lateSeat, { type: 'start' });
+  room.system({ feature: 'people', type: 'phaseChanged', phase: 'closed' });
+  expect(transport?.closed).toBe(true);
+  expect(await late).toEqual({ ok: false, refusal: 'notNow' });
+  await room.media.settled();
+  expect([...room.media.seats.values()].flatMap((seat) => seat.transports)).toEqual([]);
+  expect(await room.media.routers.all()).toEqual([]);
+  expect(await room.media.request(lateSeat, { type: 'start' })).toEqual({ ok: false, refusal: 'notNow' });
+
+  // A class that goes on after all has its media again.
+  room.begin();
+  expect(await room.media.request(lateSeat, { type: 'start' })).toMatchObject({ ok: true });
+});
+
 test('[MEDIA4] muting stops the packets at once, and unmuting needs no new Consumer', async () => {
   room = new MediaClass(server);
   room.begin();

@@ -1,6 +1,8 @@
 import type { MediaMode, MediaNotice, MediaQuality, Source } from '#shared/media.ts';
+import type { ChosenDevices, DeviceKind } from './chosenDevices.ts';
+import { DeviceKeeper, type DeviceNews } from './DeviceKeeper.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
-import { type DeviceLists, listDevices } from './devices.ts';
+import type { DeviceLists } from './devices.ts';
 import { heldHere, rememberHeld } from './heldHere.ts';
 import type { LocalSources } from './localSource.ts';
 import { BrowserUnsupported, MediaSession, preloadMedia } from './MediaSession.ts';
@@ -9,11 +11,10 @@ import { type ModeChoice, ModeKeeper } from './ModeKeeper.ts';
 import { offSnapshot } from './offSnapshot.ts';
 import { Receiving, type RemoteTrack } from './Receiving.ts';
 import { Sending, type Wishes } from './Sending.ts';
+import { Sinks } from './Sinks.ts';
 
 /** `unsupported`: this browser has no WebRTC that we know; everything but sound and picture works. */
 export type MediaConnection = 'off' | 'connecting' | 'connected' | 'unsupported';
-
-export type ChosenDevices = { microphone: string | null; camera: string | null; speaker: string | null };
 
 export type MediaSnapshot = {
   readonly connection: MediaConnection;
@@ -50,7 +51,8 @@ export class MediaClient {
   readonly #sending: Sending;
   readonly #mode: ModeKeeper;
   readonly #listeners = new Set<() => void>();
-  readonly #sinks = new Set<HTMLMediaElement>();
+  readonly #sinks = new Sinks(() => this.#change({ needsTap: true }));
+  readonly #devices: DeviceKeeper;
   readonly #stopNotices: () => void;
   #session: MediaSession | null = null;
   /** This page's Seat, or its last one while there is no connection. */
@@ -65,6 +67,7 @@ export class MediaClient {
    * @param options.key names this person in this Room, to know a reload of this tab from another tab.
    * @param options.cannot told when something that the Room says is on can't be sent from here.
    * @param options.modeChanged told when the network, and not the person, has chosen another mode.
+   * @param options.deviceNews told when a chosen device is unplugged or plugged in again.
    */
   constructor(
     wire: MediaWire,
@@ -72,6 +75,7 @@ export class MediaClient {
       key: string;
       cannot(source: Source, problem: DeviceProblem): void;
       modeChanged?(mode: MediaMode): void;
+      deviceNews?(news: DeviceNews): void;
     },
   ) {
     this.#ask = askOver(wire);
@@ -93,8 +97,13 @@ export class MediaClient {
     const { mode, choice } = this.#mode;
     this.#snapshot = { ...offSnapshot, local: this.#sending.shown, mode, modeChoice: choice };
     this.#stopNotices = wire.onNotice((notice) => this.#noticed(notice));
-    navigator.mediaDevices?.addEventListener('devicechange', this.#listDevices);
-    void this.#listDevices();
+    this.#devices = new DeviceKeeper({
+      use: (kind, id) => this.#use(kind, id),
+      changed: () => this.#change({ devices: this.#devices.lists, chosen: this.#devices.chosen }),
+      news: (news) => options.deviceNews?.(news),
+    });
+    this.#change({ chosen: this.#devices.chosen });
+    this.#devices.begin();
     preloadMedia();
   }
 
@@ -128,7 +137,7 @@ export class MediaClient {
     const problem = await this.#sending.open(source);
     rememberHeld(this.#key, source, problem === null);
     if (source !== 'screen') this.#change({ devicesElsewhere: false });
-    void this.#listDevices();
+    void this.#devices.look();
     return problem;
   }
 
@@ -142,10 +151,9 @@ export class MediaClient {
     this.#sending.pause(source);
   }
 
-  async choose(kind: keyof ChosenDevices, id: string | null): Promise<void> {
-    this.#change({ chosen: { ...this.#snapshot.chosen, [kind]: id } });
-    if (kind === 'speaker') await Promise.all([...this.#sinks].map((sink) => this.#route(sink)));
-    else await this.#sending.choose(kind, id);
+  /** @param id null: as the system chooses. It is remembered in this browser. */
+  choose(kind: DeviceKind, id: string | null): Promise<void> {
+    return this.#devices.choose(kind, id);
   }
 
   /** Tells the server what this device has measured, for staff to see. */
@@ -166,15 +174,13 @@ export class MediaClient {
 
   /** Plays this element's sound, now or after a tap. @returns what ends that. */
   play(sink: HTMLMediaElement): () => void {
-    this.#sinks.add(sink);
-    void this.#route(sink).then(() => this.#playNow(sink));
-    return () => this.#sinks.delete(sink);
+    return this.#sinks.play(sink);
   }
 
   /** To be called from a tap, when the browser wanted one. */
   async allowSound(): Promise<void> {
     this.#change({ needsTap: false });
-    await Promise.all([...this.#sinks].map((sink) => this.#playNow(sink)));
+    await this.#sinks.allow();
   }
 
   /** Of each Consumer, by its id. */
@@ -187,7 +193,7 @@ export class MediaClient {
     this.lost();
     this.#sending.close();
     this.#stopNotices();
-    navigator.mediaDevices?.removeEventListener('devicechange', this.#listDevices);
+    this.#devices.close();
     this.#listeners.clear();
   }
 
@@ -296,25 +302,11 @@ export class MediaClient {
     if (source !== 'screen') this.#change({ devicesElsewhere: true });
   }
 
-  async #playNow(sink: HTMLMediaElement): Promise<void> {
-    try {
-      await sink.play();
-    } catch (error) {
-      // Any other failure is a track that ended, or an element that is gone.
-      if (error instanceof DOMException && error.name === 'NotAllowedError') this.#change({ needsTap: true });
-    }
+  async #use(kind: DeviceKind, id: string | null): Promise<string | null> {
+    if (kind !== 'speaker') return this.#sending.choose(kind, id);
+    await this.#sinks.use(id);
+    return '';
   }
-
-  async #route(sink: HTMLMediaElement): Promise<void> {
-    const { speaker } = this.#snapshot.chosen;
-    // Safari and Firefox on phones have no such call, whatever the types say: the system chooses there.
-    if (typeof sink.setSinkId !== 'function') return;
-    await sink.setSinkId(speaker ?? '').catch(() => undefined);
-  }
-
-  #listDevices = async (): Promise<void> => {
-    this.#change({ devices: await listDevices() });
-  };
 
   #change(change: Partial<MediaSnapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...change };

@@ -1,11 +1,13 @@
 import { createContext, type ReactElement, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomView } from '#shared/contract.ts';
-import type { MediaMode } from '#shared/media.ts';
+import type { MediaMode, Source } from '#shared/media.ts';
 import { mediaWireOf } from '../room/mediaWire.ts';
 import type { RoomStore } from '../room/RoomStore.ts';
 import { useRoom } from '../room/roomHooks.ts';
 import { showToast } from '../ui/toasts.ts';
+import type { DeviceNews } from './DeviceKeeper.ts';
+import type { DeviceProblem } from './deviceProblems.ts';
 import { MediaClient } from './MediaClient.ts';
 import type { Wishes } from './Sending.ts';
 import { switchCommand } from './switchCommand.ts';
@@ -20,12 +22,27 @@ export function MediaProvider({ children }: { children: ReactNode }): ReactEleme
   const modeChanged = useEffectEvent((mode: MediaMode) => {
     showToast({ tone: mode === 'full' ? 'good' : 'info', text: t(`stage.mode.now.${mode}`) });
   });
+  const deviceNews = useEffectEvent(({ kind, happened, device, used }: DeviceNews) => {
+    const text =
+      happened === 'back'
+        ? t('stage.device.back', { device })
+        : t(`stage.device.${kind === 'speaker' ? 'speakerGone' : 'gone'}`, { device, used });
+    showToast({ tone: 'info', text });
+  });
+  const cannot = useEffectEvent((source: Source, problem: DeviceProblem) => {
+    // A shared screen that was ended in the browser's own bar is no news to who did it.
+    if (source !== 'screen') showToast({ tone: 'error', text: t(`stage.problem.${source}.${problem}`) });
+  });
   useEffect(() => {
     const media = new MediaClient(mediaWireOf(store.socket), {
       key: seat.participantId,
       // The Room must not say that somebody is heard who isn't.
-      cannot: (source) => void store.send(switchCommand(source, false)),
+      cannot: (source, problem) => {
+        void store.send(switchCommand(source, false));
+        cannot(source, problem);
+      },
       modeChanged,
+      deviceNews,
     });
     const unfollow = follow(store, media);
     setClient(media);
@@ -42,15 +59,20 @@ function follow(store: RoomStore, media: MediaClient): () => void {
   let isLive = false;
   const changed = () => {
     const { connection } = store;
-    if (connection.at === 'live') media.want(wishesOf(connection.view));
-    if ((connection.at === 'live') === isLive) return;
-    isLive = connection.at === 'live';
+    const view = connection.at === 'live' ? connection.view : null;
+    if (view) media.want(view.session.phase === 'closed' ? nothing : wishesOf(view));
+    // After the class the server has no media for anybody.
+    const shallBeLive = view !== null && view.session.phase !== 'closed';
+    if (shallBeLive === isLive) return;
+    isLive = shallBeLive;
     if (isLive) media.start();
     else media.lost();
   };
   changed();
   return store.subscribe(changed);
 }
+
+const nothing: Wishes = { microphone: false, camera: false, screen: false };
 
 const wishesOf = ({ stage: { me } }: RoomView): Wishes => ({
   microphone: me.microphone,

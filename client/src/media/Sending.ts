@@ -1,8 +1,9 @@
 import type { types } from 'mediasoup-client';
 import { type Source, sources } from '#shared/media.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
-import { openDevice } from './devices.ts';
+import { openChosen, openDevice } from './devices.ts';
 import { sendingOptions } from './encodings.ts';
+import { whenKeptMuted } from './keptMuted.ts';
 import { isSameShown, type Local, type LocalSources, newLocal, shownOfAll } from './localSource.ts';
 import { type Ask, MediaRefused } from './MediaWire.ts';
 
@@ -131,14 +132,22 @@ export class Sending {
     else this.#wake(source);
   }
 
-  /** Another device for this source, while it is sent or before. */
-  async choose(source: Source, deviceId: string | null): Promise<void> {
+  /**
+   * Another device for this source, while it is sent or before: the Producer stays. Asked twice is as once.
+   * @param deviceId null: the system's. @returns the name of what is sent; null while nothing is.
+   */
+  async choose(source: Source, deviceId: string | null): Promise<string | null> {
     const it = this.#locals[source];
     it.deviceId = deviceId;
-    if (!it.opened) return;
-    this.#drop(it);
-    await this.#acquire(it);
-    this.#wake(source);
+    // What is being opened takes it up by itself.
+    await it.opening;
+    if (it.opened && it.openedId !== deviceId) {
+      // First the old one: some phones have no two cameras at once.
+      this.#drop(it);
+      if (it.wanted || it.awaited) await this.#acquire(it);
+      this.#wake(source);
+    }
+    return it.wanted && it.mine ? (it.opened?.label ?? null) : null;
   }
 
   /** Lets every device go. */
@@ -224,16 +233,34 @@ export class Sending {
 
   async #open(it: Local): Promise<void> {
     if (it.opened?.readyState === 'live') return;
-    let result = await openDevice(it.source, it.deviceId);
-    if ('problem' in result && result.problem === 'noDevice' && it.deviceId !== null) {
-      // The chosen one was unplugged: any is better than none.
-      it.deviceId = null;
-      result = await openDevice(it.source, null);
+    const asked = it.deviceId;
+    const result = await openChosen(it.source, asked);
+    const track = 'track' in result ? result.track : null;
+    if (it.deviceId !== asked) {
+      // Meanwhile the person has chosen another, or this one was unplugged.
+      track?.stop();
+      return this.#open(it);
     }
     it.problem = 'problem' in result ? result.problem : null;
+    if (track) this.#have(it, track, result.deviceId);
+  }
+
+  #have(it: Local, track: MediaStreamTrack, deviceId: string | null): void {
+    it.opened = track;
+    it.openedId = deviceId;
+    track.addEventListener('ended', () => this.#ended(it, track));
+    if (it.source !== 'screen') whenKeptMuted(track, () => void this.#openAnew(it, track));
+  }
+
+  /** The system doesn't give a track's sound or picture back: another track of the same device has it. */
+  async #openAnew(it: Local, silent: MediaStreamTrack): Promise<void> {
+    const { openedId } = it;
+    const result = await openDevice(it.source, openedId);
     if ('problem' in result) return;
-    it.opened = result.track;
-    result.track.addEventListener('ended', () => this.#ended(it, result.track));
+    if (it.opened !== silent || it.openedId !== openedId || !it.wanted) return result.track.stop();
+    silent.stop();
+    this.#have(it, result.track, openedId);
+    this.#wake(it.source);
   }
 
   /** Unplugged, or the person has ended it in the browser's own bar. */

@@ -55,15 +55,32 @@ async function ask(
   }
 }
 
+/**
+ * The same, with the system's own device where the chosen one is unplugged or held by another program: any is
+ * better than none. `deviceId` says which it became.
+ */
+export async function openChosen(
+  source: Source,
+  deviceId: string | null,
+): Promise<Opened & { deviceId: string | null }> {
+  const opened = await openDevice(source, deviceId);
+  const isHad = !('problem' in opened) || (opened.problem !== 'noDevice' && opened.problem !== 'inUse');
+  if (deviceId === null || isHad) return { ...opened, deviceId };
+  return { ...(await openDevice(source, null)), deviceId: null };
+}
+
 /** Whether this browser can share a screen at all. */
 export const canShareScreen = (): boolean => typeof navigator.mediaDevices?.getDisplayMedia === 'function';
+
+/** What Chromium calls the system's choice: it's the same device twice, and no choice but ours for "the system's". */
+const aliases = ['', 'default', 'communications'];
 
 /** The devices that there are; without permission they have no names, and some browsers hide them. */
 export async function listDevices(): Promise<DeviceLists> {
   const all = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
   const of = (kind: MediaDeviceKind) =>
     all
-      .filter((device) => device.kind === kind && device.deviceId !== '')
+      .filter((device) => device.kind === kind && !aliases.includes(device.deviceId))
       .map(({ deviceId: id, label }) => ({ id, label }));
   return { microphones: of('audioinput'), cameras: of('videoinput'), speakers: of('audiooutput') };
 }

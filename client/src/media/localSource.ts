@@ -23,8 +23,11 @@ export type Local = {
   mine: boolean;
   /** Opened at a tap, and the Room has yet to say yes or no. */
   awaited: boolean;
+  /** What shall be opened; null: the system's. */
   deviceId: string | null;
   opened: MediaStreamTrack | null;
+  /** Which device that is; null: the system's. */
+  openedId: string | null;
   opening: Promise<void> | null;
   problem: DeviceProblem | null;
   producer: types.Producer | null;
@@ -41,6 +44,7 @@ export const newLocal = (source: Source): Local => ({
   awaited: false,
   deviceId: null,
   opened: null,
+  openedId: null,
   opening: null,
   problem: null,
   producer: null,

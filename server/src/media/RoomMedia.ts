@@ -5,7 +5,7 @@ import type { RoomState } from '../room/features.ts';
 import { Slices } from '../room/Slices.ts';
 import { answer } from './answer.ts';
 import type { MediaWorker, MediaWorkers } from './MediaWorkers.ts';
-import { placementOf, sendableBy } from './placement.ts';
+import { isOver, placementOf, sendableBy } from './placement.ts';
 import { type Plan, plan } from './plan.ts';
 import { Qualities } from './Qualities.ts';
 import { Reconciler } from './Reconciler.ts';
@@ -81,7 +81,10 @@ export class RoomMedia {
       before.state.stage === facts.state.stage &&
       before.state.session === facts.state.session &&
       [...(before.silenced ?? nobody)].join() === [...(facts.silenced ?? nobody)].join();
-    if (!isSame) this.#reconciler.wake();
+    if (isSame) return;
+    // Its transports too, though people stay on the page and read: a tab left open must cost nothing.
+    if (this.isOver) for (const seat of this.#seats.values()) seat.reset();
+    this.#reconciler.wake();
   }
 
   seatOpened(identity: SeatIdentity): void {
@@ -176,9 +179,12 @@ export class RoomMedia {
     await this.#workers.someAlive();
     // From here to the Seat's place on a worker nothing waits, so that a crowd is spread as it comes.
     const worker = this.#workerFor(seat);
-    if (!worker || seat.closed) return null;
+    if (!worker || seat.closed || this.isOver) return null;
     try {
-      return await seat.start(worker, this.#routers);
+      const receiving = await seat.start(worker, this.#routers);
+      if (!this.isOver) return receiving;
+      seat.reset();
+      return null;
     } finally {
       // Also when it failed: what the Seat had before is gone, and others must not wait for it.
       this.wake();
@@ -229,6 +235,11 @@ export class RoomMedia {
   /** How the class arrives at people's devices, by Participant. */
   get qualities(): ReadonlyMap<string, MediaQuality> {
     return this.#qualities.all;
+  }
+
+  /** Nobody is given transports once the class is closed. */
+  get isOver(): boolean {
+    return this.#facts !== null && isOver(this.#facts.state);
   }
 
   /** All of it, to one who has just come; to staff only. */

@@ -14,8 +14,12 @@ export type Placement = {
   readonly speaksTo: readonly Space[];
 };
 
-/** Null for somebody who isn't in the Room. */
+/** Whether the class is closed: nobody is seen or heard any more, whoever stays to read. */
+export const isOver = ({ people }: Pick<MediaState, 'people'>): boolean => people.phase === 'closed';
+
+/** Null for somebody who isn't in the Room, and for everybody once the class is closed. */
 export function placementOf(state: MediaState, participantId: string): Placement | null {
+  if (isOver(state)) return null;
   const person = state.people.participants[participantId];
   if (!person || person.removed) return null;
   const { space, role } = person;

@@ -1,5 +1,5 @@
 import type { ScreenCast } from './ScreenCast.ts';
-import { closeTop, either, material, onWall, people, press, type Screen, sees } from './screen.ts';
+import { closeTop, either, material, onWall, people, press, question, type Screen, sees } from './screen.ts';
 
 const picture = 'main img';
 const done = either('我说完了', 'I am done');
@@ -73,6 +73,7 @@ export const teaching: readonly Screen[] = [
     },
     leave: closeTop,
   },
+  question('console-sound-and-picture', (page) => press(page, either('声音与画面', 'Sound and picture'))),
   { name: 'console-people', who: 'trainer', reach: (page) => people(page, 0) },
   {
     name: 'console-erase',

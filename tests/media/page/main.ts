@@ -11,6 +11,7 @@ const who = new URLSearchParams(location.search).get('who') ?? '';
 const answers = new Map<number, (answer: MediaAnswer) => void>();
 const noticed = new Set<(notice: MediaNotice) => void>();
 const cannot: string[] = [];
+const news: string[] = [];
 let socket: WebSocket | null = null;
 let asked = 0;
 
@@ -32,6 +33,9 @@ const client = new MediaClient(
     cannot(source, problem) {
       cannot.push(`${source} ${problem}`);
       tell({ command: switchCommand(source, false) });
+    },
+    deviceNews({ kind, happened, device, used }) {
+      news.push(`${kind} ${happened}: ${device}, now ${used}`);
     },
   },
 );
@@ -89,6 +93,7 @@ client.subscribe(() => {
 const page = {
   client,
   cannot,
+  news,
   /** As a tap on the button would. */
   async turnOn(source: Source): Promise<string | null> {
     const problem = await client.open(source);

@@ -21,11 +21,11 @@ type DeviceButtonProps = {
 /** Switches one's own microphone, camera or screen; says in a sentence why it can't be had. */
 export function DeviceButton({ source, bar = false }: DeviceButtonProps): ReactElement {
   const { t } = useTranslation();
-  const { on, pending, toggle } = useDeviceSwitch(source);
+  const { on, elsewhere, pending, toggle } = useDeviceSwitch(source);
   const [isOn, isOff] = icons[source];
   // A screen that is shared is stopped; a microphone that is off is crossed out.
   const icon = source === 'screen' ? (on ? isOff : isOn) : on ? isOn : isOff;
-  const label = t(`stage.${source}.${on ? 'on' : 'off'}`);
+  const label = t(`stage.${source}.${elsewhere ? 'elsewhere' : on ? 'on' : 'off'}`);
   return bar ? (
     <BarButton icon={icon} label={label} aria-pressed={on} pending={pending} onClick={() => void toggle()} />
   ) : (

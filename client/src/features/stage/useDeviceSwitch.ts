@@ -6,6 +6,8 @@ import { showToast } from '../../ui/toasts.ts';
 
 export type DeviceSwitch = {
   readonly on: boolean;
+  /** It is on, and sent by another device of the same person's: switching it off is for that one too. */
+  readonly elsewhere: boolean;
   /** The browser is being asked for it. */
   readonly pending: boolean;
   /** Switches it, to be called from a tap or a key; says in a sentence why it can't be had. Resolves to whether it did. */
@@ -16,7 +18,7 @@ export type DeviceSwitch = {
 export function useDeviceSwitch(source: Source): DeviceSwitch {
   const { t } = useTranslation();
   const { me } = useView('stage');
-  const { local, turnOn, turnOff } = useMedia();
+  const { connection, local, turnOn, turnOff } = useMedia();
   const on = me[source];
   const toggle = async (): Promise<boolean> => {
     if (on) {
@@ -27,5 +29,7 @@ export function useDeviceSwitch(source: Source): DeviceSwitch {
     if (problem) showToast({ tone: 'error', text: t(`stage.problem.${source}.${problem}`) });
     return problem === null;
   };
-  return { on, pending: local[source].opening, toggle };
+  // Before there is a connection nobody knows which device sends.
+  const elsewhere = on && connection === 'connected' && !local[source].mine && !local[source].opening;
+  return { on, elsewhere, pending: local[source].opening, toggle };
 }

@@ -1,13 +1,15 @@
-import { Keyboard } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { Headphones, Keyboard } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PhaseButton } from '../../features/session/PhaseButton.tsx';
 import { PresenterSwitch } from '../../features/session/PresenterSwitch.tsx';
 import { DeviceButton } from '../../features/stage/DeviceButton.tsx';
+import { SoundAndPicture } from '../../features/stage/SoundAndPicture.tsx';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
 import { canShareScreen } from '../../media/devices.ts';
 import { useRoom } from '../../room/roomHooks.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { BigScreenButton } from './BigScreenButton.tsx';
 import { ConnectionSignal } from './ConnectionSignal.tsx';
@@ -17,12 +19,18 @@ import styles from './ConsoleHead.module.css';
 export function ConsoleHead({ onKeys }: { onKeys: () => void }): ReactElement {
   const { info } = useRoom();
   const { t, i18n } = useTranslation();
+  const [devicesShown, setDevicesShown] = useState(false);
   return (
     <header className={styles.head}>
       <h1 className={styles.title}>{inLanguage(info.title, i18n.language)}</h1>
       <div className={styles.actions}>
         <DeviceButton source="microphone" />
         <DeviceButton source="camera" />
+        <IconButton
+          icon={Headphones}
+          label={t('stage.soundAndPicture')}
+          onClick={() => setDevicesShown(true)}
+        />
         {canShareScreen() && <DeviceButton source="screen" />}
         <span className={styles.gap} />
         <PresenterSwitch />
@@ -34,6 +42,11 @@ export function ConsoleHead({ onKeys }: { onKeys: () => void }): ReactElement {
         <LanguageSwitch />
         <ConnectionSignal />
       </div>
+      {devicesShown && (
+        <Dialog title={t('stage.soundAndPicture')} onClose={() => setDevicesShown(false)}>
+          <SoundAndPicture />
+        </Dialog>
+      )}
     </header>
   );
 }

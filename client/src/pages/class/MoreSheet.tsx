@@ -4,8 +4,7 @@ import { HelpButton } from '../../features/help/HelpButton.tsx';
 import { DeviceCode } from '../../features/people/DeviceCode.tsx';
 import { HeadsChoice } from '../../features/people/HeadsChoice.tsx';
 import { SharedRoomChoice } from '../../features/sharedRoom/SharedRoomChoice.tsx';
-import { DeviceChoice } from '../../features/stage/DeviceChoice.tsx';
-import { ModeChoice } from '../../features/stage/ModeChoice.tsx';
+import { SoundAndPicture } from '../../features/stage/SoundAndPicture.tsx';
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { InstallButton } from '../../ui/InstallButton.tsx';
@@ -23,8 +22,7 @@ export function MoreSheet({ onClose }: { onClose: () => void }): ReactElement {
         <SharedRoomChoice />
         <HeadsChoice />
         <BigScreenButton />
-        <ModeChoice />
-        <DeviceChoice />
+        <SoundAndPicture />
         <DeviceCode />
         <InstallButton />
         <LanguageSwitch />

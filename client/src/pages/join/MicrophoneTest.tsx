@@ -2,16 +2,16 @@ import { Mic, Square } from 'lucide-react';
 import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeviceProblem } from '../../media/deviceProblems.ts';
+import { type Level, openMicrophone } from '../../media/microphoneLevel.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Meter } from '../../ui/Meter.tsx';
-import { type OpenMicrophone, openMicrophone } from './microphoneLevel.ts';
 import styles from './SoundCheck.module.css';
 import type { TestProps } from './SoundCheck.tsx';
 
 type Step =
   | { at: 'untried' | 'opening' }
-  | { at: 'open'; microphone: OpenMicrophone }
+  | { at: 'open'; microphone: Level }
   | { at: 'done'; heard: boolean }
   | { at: 'problem'; problem: DeviceProblem };
 

@@ -1,10 +1,10 @@
-import type { DeviceProblem } from '../../media/deviceProblems.ts';
-import { openDevice } from '../../media/devices.ts';
+import type { DeviceProblem } from './deviceProblems.ts';
+import { openDevice } from './devices.ts';
 
-export type OpenMicrophone = {
+export type Level = {
   /** Calls with every new level, 0 to 1, and returns how to stop; made for `Meter`. */
   watch(show: (level: number) => void): () => void;
-  /** Lets the microphone go. Safe to call twice. */
+  /** Ends the measuring, and lets a microphone go that was opened for it. Safe to call twice. */
   close(): void;
 };
 
@@ -12,11 +12,27 @@ export type OpenMicrophone = {
 const quiet = -60;
 const loud = -12;
 
-/** Opens the microphone to see its level only: nothing is recorded or sent. To be called from a tap. */
-export async function openMicrophone(): Promise<OpenMicrophone | { problem: DeviceProblem }> {
-  const opened = await openDevice('microphone', null);
+/**
+ * Opens a microphone to see its level only: nothing is recorded or sent. To be called from a tap.
+ * @param deviceId null: the browser's choice.
+ */
+export async function openMicrophone(
+  deviceId: string | null = null,
+): Promise<Level | { problem: DeviceProblem }> {
+  const opened = await openDevice('microphone', deviceId);
   if ('problem' in opened) return opened;
-  const { track } = opened;
+  const level = levelOfTrack(opened.track);
+  return {
+    watch: level.watch,
+    close: () => {
+      level.close();
+      opened.track.stop();
+    },
+  };
+}
+
+/** How loud a track is at present; the track stays its owner's. */
+export function levelOfTrack(track: MediaStreamTrack): Level {
   const audio = new AudioContext();
   const analyser = new AnalyserNode(audio, { fftSize: 1024 });
   audio.createMediaStreamSource(new MediaStream([track])).connect(analyser);
@@ -38,7 +54,6 @@ export async function openMicrophone(): Promise<OpenMicrophone | { problem: Devi
     close: () => {
       if (closed) return;
       closed = true;
-      track.stop();
       void audio.close();
     },
   };

@@ -1,0 +1,191 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { DeviceKind } from '../../client/src/media/chosenDevices.ts';
+import type { MediaServer } from '../../server/src/media/MediaServer.ts';
+import { laptop, launchChromium, newPerson } from '../helpers/chromium.ts';
+import { givePluggable, madeUpDevices } from '../helpers/pluggable.ts';
+import { tonesHeard } from '../helpers/tones.ts';
+import { MediaClass, startMedia } from './MediaClass.ts';
+import { buildPage, PageServer } from './pageServer.ts';
+
+/** The microphones that Chromium makes up, by their names. */
+const system = 'Fake Default Audio Input';
+const headset = 'Fake Audio Input 1';
+const desk = 'Fake Audio Input 2';
+const tones = { [system]: 500, [headset]: 800, [desk]: 1_100 };
+
+let media: MediaServer;
+let browser: Browser;
+let server: PageServer;
+let room: MediaClass;
+const pages: Page[] = [];
+
+beforeAll(async () => {
+  const [files, started, launched] = await Promise.all([
+    buildPage(),
+    startMedia(1),
+    launchChromium(madeUpDevices),
+  ]);
+  media = started;
+  browser = launched;
+  server = await PageServer.start(files, () => room);
+});
+beforeEach(() => {
+  room = new MediaClass(media);
+  room.begin();
+});
+afterEach(async () => {
+  await Promise.all(pages.splice(0).map((page) => page.context().close()));
+  room.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await media.close();
+});
+
+async function open(who: 'tom' | 'ann'): Promise<Page> {
+  const context = await newPerson(browser, { size: laptop });
+  await givePluggable(context, tones);
+  const page = await context.newPage();
+  pages.push(page);
+  await page.goto(server.url(who));
+  await connected(page);
+  return page;
+}
+
+async function connected(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.page?.client.getSnapshot().connection === 'connected');
+  await page.click('#tap');
+}
+
+const turnOn = (page: Page, source: 'microphone' | 'camera') =>
+  page.evaluate((what) => window.page.turnOn(what), source);
+
+/** Chooses a device by its name. */
+async function choose(page: Page, kind: DeviceKind, label: string): Promise<void> {
+  await page.waitForFunction(
+    ([list, name]) =>
+      window.page.client.getSnapshot().devices[`${list}s`].some((device) => device.label === name),
+    [kind, label] as const,
+  );
+  await page.evaluate(
+    ([what, name]) => {
+      const device = window.page.client.getSnapshot().devices[`${what}s`].find((each) => each.label === name);
+      return window.page.client.choose(what, device?.id ?? '');
+    },
+    [kind, label] as const,
+  );
+}
+
+const plug = (page: Page, label: string, isIn: boolean) =>
+  page.evaluate(([name, to]) => window.plug(name, to), [label, isIn] as const);
+
+const hears = (page: Page, label: keyof typeof tones) =>
+  expect.poll(() => tonesHeard(page, Object.values(tones)), { timeout: 15_000 }).toEqual([tones[label]]);
+
+const news = (page: Page) => page.evaluate(() => window.page.news);
+
+const producer = (source: 'microphone' | 'camera') =>
+  [...room.media.seats.values()].flatMap((seat) => seat.producers.get(source) ?? [])[0]?.id;
+
+test('[DEVICE1] another microphone is heard at once through the same Producer, and is remembered', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await turnOn(tom, 'microphone');
+  await hears(ann, system);
+  const before = producer('microphone');
+  await choose(tom, 'microphone', desk);
+  await hears(ann, desk);
+  expect(producer('microphone')).toBe(before);
+
+  await tom.reload();
+  await connected(tom);
+  await hears(ann, desk);
+  // As when permissions were cleared: the browser has given it another id, and the name is the same.
+  await tom.evaluate(
+    (label) => localStorage.setItem('device microphone', JSON.stringify({ id: 'an old one', label })),
+    headset,
+  );
+  await tom.reload();
+  await connected(tom);
+  await hears(ann, headset);
+});
+
+test('[DEVICE1] another camera is seen through the same Producer', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await turnOn(tom, 'camera');
+  /** What is in the middle of tom's picture at ann's. */
+  const colour = () =>
+    ann.evaluate(() => {
+      const video = document.querySelector('video');
+      const pen = new OffscreenCanvas(1, 1).getContext('2d');
+      if (!video?.videoWidth || !pen) return 'none';
+      pen.drawImage(video, video.videoWidth / 2, video.videoHeight / 2, 1, 1, 0, 0, 1, 1);
+      const [red = 0, , blue = 0] = pen.getImageData(0, 0, 1, 1).data;
+      return red > blue ? 'red' : 'blue';
+    });
+  await expect.poll(colour, { timeout: 15_000 }).toBe('red');
+  const before = producer('camera');
+  await choose(tom, 'camera', 'fake_device_1');
+  await expect.poll(colour, { timeout: 15_000 }).toBe('blue');
+  expect(producer('camera')).toBe(before);
+});
+
+test('[DEVICE2] a microphone that is unplugged gives way to the system’s, and comes back with its plug', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await turnOn(tom, 'microphone');
+  await choose(tom, 'microphone', headset);
+  await hears(ann, headset);
+  const before = producer('microphone');
+  await plug(tom, headset, false);
+  await hears(ann, system);
+  await expect.poll(() => news(tom)).toEqual([`microphone gone: ${headset}, now ${system}`]);
+  await plug(tom, headset, true);
+  await hears(ann, headset);
+  await expect
+    .poll(() => news(tom))
+    .toEqual([`microphone gone: ${headset}, now ${system}`, `microphone back: ${headset}, now ${headset}`]);
+  expect(producer('microphone')).toBe(before);
+  expect(await tom.evaluate(() => window.page.cannot)).toEqual([]);
+});
+
+test('[DEVICE2] a speaker that is unplugged gives way to the system’s, and comes back with its plug', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await turnOn(tom, 'microphone');
+  await hears(ann, system);
+  const speaker = 'Fake Audio Output 1';
+  const sink = () => ann.evaluate(() => document.querySelector('audio')?.sinkId);
+  expect(await sink()).toBe('');
+  await choose(ann, 'speaker', speaker);
+  const chosen = await sink();
+  expect(chosen).not.toBe('');
+  await plug(ann, speaker, false);
+  await expect.poll(sink).toBe('');
+  await plug(ann, speaker, true);
+  await expect.poll(sink).toBe(chosen);
+  await hears(ann, system);
+  expect(await news(ann)).toEqual([`speaker gone: ${speaker}, now `, `speaker back: ${speaker}, now `]);
+});
+
+test('[DEVICE3] what the system ends, or keeps silent, is opened again and heard', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await turnOn(tom, 'microphone');
+  await hears(ann, system);
+  const track = () => tom.evaluate(() => window.page.client.getSnapshot().local.microphone.track?.id);
+  const before = producer('microphone');
+  /** A page can neither end nor silence a track as a phone's system does it: the track is made to say so. */
+  const happens = (what: 'ended' | 'mute') =>
+    tom.evaluate((event) => {
+      const { track: it } = window.page.client.getSnapshot().local.microphone;
+      if (event === 'ended') it?.stop();
+      else if (it) Object.defineProperty(it, 'muted', { value: true });
+      it?.dispatchEvent(new Event(event));
+    }, what);
+  for (const what of ['ended', 'mute'] as const) {
+    const silent = await track();
+    await happens(what);
+    await expect.poll(track, { timeout: 15_000, message: what }).not.toBe(silent);
+    await hears(ann, system);
+  }
+  expect(producer('microphone')).toBe(before);
+});
