@@ -189,3 +189,17 @@ test('[DEVICE3] what the system ends, or keeps silent, is opened again and heard
   }
   expect(producer('microphone')).toBe(before);
 });
+
+test('[MEDIA14] when the class is over microphone and camera are let go at once', async () => {
+  const tom = await open('tom');
+  await turnOn(tom, 'microphone');
+  await turnOn(tom, 'camera');
+  const states = await tom.evaluate(() => {
+    const { client } = window.page;
+    const { microphone, camera } = client.getSnapshot().local;
+    const tracks = [microphone.track, camera.track];
+    client.over();
+    return tracks.map((track) => track?.readyState);
+  });
+  expect(states).toEqual(['ended', 'ended']);
+});

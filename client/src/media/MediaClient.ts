@@ -132,6 +132,12 @@ export class MediaClient {
     this.#change({ connection: 'off' });
   }
 
+  /** The class is over: its connection ends, and every device is let go at once. {@link start} begins anew. */
+  over(): void {
+    this.lost();
+    this.#sending.close();
+  }
+
   /** Opens a device of this machine at a tap, and takes it over from another. @returns why not, or null. */
   async open(source: Source): Promise<DeviceProblem | null> {
     const problem = await this.#sending.open(source);

@@ -56,23 +56,22 @@ export function MediaProvider({ children }: { children: ReactNode }): ReactEleme
 
 /** Keeps media at what the Room says, from connection to connection. @returns what ends that. */
 function follow(store: RoomStore, media: MediaClient): () => void {
-  let isLive = false;
+  let at: 'live' | 'lost' | 'over' = 'lost';
   const changed = () => {
     const { connection } = store;
     const view = connection.at === 'live' ? connection.view : null;
-    if (view) media.want(view.session.phase === 'closed' ? nothing : wishesOf(view));
     // After the class the server has no media for anybody.
-    const shallBeLive = view !== null && view.session.phase !== 'closed';
-    if (shallBeLive === isLive) return;
-    isLive = shallBeLive;
-    if (isLive) media.start();
+    const next = view === null ? 'lost' : view.session.phase === 'closed' ? 'over' : 'live';
+    if (view && next === 'live') media.want(wishesOf(view));
+    if (next === at) return;
+    at = next;
+    if (at === 'live') media.start();
+    else if (at === 'over') media.over();
     else media.lost();
   };
   changed();
   return store.subscribe(changed);
 }
-
-const nothing: Wishes = { microphone: false, camera: false, screen: false };
 
 const wishesOf = ({ stage: { me } }: RoomView): Wishes => ({
   microphone: me.microphone,
