@@ -9,6 +9,8 @@ import { Documents } from './documents/Documents.ts';
 import { silenced } from './features/sharedRoom/sharedRoom.ts';
 import { buildApp } from './http/app.ts';
 import { serveClient } from './http/client.ts';
+import { ClipImport } from './http/clips/ClipImport.ts';
+import { clipRoutes } from './http/clips/clipRoutes.ts';
 import { DeckImport } from './http/decks/DeckImport.ts';
 import { deckRoutes } from './http/decks/deckRoutes.ts';
 import { healthRoutes } from './http/health.ts';
@@ -25,6 +27,7 @@ import { removeLeftovers } from './jobs/jobFolder.ts';
 import { MediaServer } from './media/MediaServer.ts';
 import { AliasKeysTable } from './persistence/aliasKeys.ts';
 import type { Blobs } from './persistence/blobs.ts';
+import { Clips } from './persistence/clips.ts';
 import { openDatabase } from './persistence/database.ts';
 import { Decks } from './persistence/decks.ts';
 import { Erasures } from './persistence/erasures.ts';
@@ -116,10 +119,12 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
           roomMedia.update({ state, silenced: silenced(state.sharedRoom) }),
         );
         const closeDocuments = documents.open(room);
+        const unfollow = clipImport.follow(room);
         return () => {
           unwatch();
           roomMedia.close();
           closeDocuments();
+          unfollow();
         };
       },
     );
@@ -133,6 +138,8 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     const blobs = await FolderBlobs.open(join(config.dataDir, 'blobs'));
     await removeLeftovers();
     const queue = new JobQueue();
+    const clipQueue = new JobQueue();
+    const clipImport = new ClipImport({ clips: new Clips(db), blobs, rooms, queue: clipQueue, log });
     const deckImport = new DeckImport({ decks, blobs, rooms, queue, soffice: config.soffice, log });
 
     const secure = config.tls !== null || (config.publicUrl?.startsWith('https:') ?? false);
@@ -146,6 +153,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     materialRoutes(app, rooms);
     pictureRoutes(app, blobs);
     deckRoutes(app, { decks, blobs, rooms, deckImport });
+    clipRoutes(app, { blobs, rooms, clipImport });
     await serveClient(app, config.clientDist ?? join(import.meta.dirname, '../../client/dist'));
 
     attachSockets(
@@ -174,8 +182,9 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       // The connections break rather than end: clients come back to the next start by themselves.
       io.engine.close();
     });
-    closers.push(() => queue.close());
+    closers.push(() => Promise.all([queue.close(), clipQueue.close()]));
     await deckImport.resume();
+    await clipImport.resume();
     const metrics =
       config.metrics &&
       (await serveMetrics(config.metrics, {

@@ -1,6 +1,7 @@
 import { type BreakoutsTypes, foldBreakouts } from './features/breakouts.ts';
 import { type CasesTypes, foldCases } from './features/cases.ts';
 import { type ChatTypes, foldChat } from './features/chat.ts';
+import { type ClipsTypes, foldClips } from './features/clips.ts';
 import { foldHands, type HandsTypes } from './features/hands.ts';
 import { foldHelp, type HelpTypes } from './features/help.ts';
 import { foldPeople, type PeopleTypes } from './features/people.ts';
@@ -19,6 +20,7 @@ export interface FeatureTypes {
   slides: SlidesTypes;
   stage: StageTypes;
   cases: CasesTypes;
+  clips: ClipsTypes;
   chat: ChatTypes;
   hands: HandsTypes;
   help: HelpTypes;
@@ -50,6 +52,7 @@ const folds: Folds = {
   slides: foldSlides,
   stage: foldStage,
   cases: foldCases,
+  clips: foldClips,
   chat: foldChat,
   hands: foldHands,
   help: foldHelp,

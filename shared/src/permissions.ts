@@ -42,6 +42,14 @@ export const permissions: Table = {
   sharedRoom: { sit: member, sitAlone: member },
   runOfShow: { setSegment: staff },
   cases: { show: presenter, hide: presenter },
+  clips: {
+    show: presenter,
+    play: presenter,
+    pause: presenter,
+    seek: presenter,
+    hide: presenter,
+    remove: staff,
+  },
   polls: { create: staff, open: staff, close: staff, setResults: staff, remove: staff, vote: member },
   breakouts: {
     prepare: staff,

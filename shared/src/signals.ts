@@ -4,15 +4,18 @@ import type { Signal } from './schemas/signals.ts';
 export type { Signal };
 
 /** Hints that only the server gives. */
-export type ServerSignal = {
-  type: 'deckProgress';
-  deckId: string;
-  title: string;
-  step: string;
-  done: number;
-  total: number;
-  problem: string | null;
-};
+export type ServerSignal =
+  | {
+      type: 'deckProgress';
+      deckId: string;
+      title: string;
+      step: string;
+      done: number;
+      total: number;
+      problem: string | null;
+    }
+  /** `share` of the work is done, from 0 to 1. */
+  | { type: 'clipProgress'; clipId: string; title: string; share: number; problem: string | null };
 
 type SignalRule = {
   roles: readonly Role[];

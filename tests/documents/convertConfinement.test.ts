@@ -118,11 +118,11 @@ describe('what does not end is ended, and nothing stays behind', () => {
   test('a server that starts removes the folders of one that is gone, and no others', async () => {
     const gone = spawn('true');
     await new Promise((resolve) => gone.once('exit', resolve));
-    await mkdir(join(site.tempDir, `score-classroom-deck-${gone.pid}-abcdef`));
+    await mkdir(join(site.tempDir, `score-classroom-job-${gone.pid}-abcdef`));
     await mkdir(join(site.tempDir, 'someone-elses-folder'));
     // A server that had this process's id before, as in a container that was started anew.
     await makeJobFolder(await site.upload('bytes'), 'pdf', site.tempDir);
-    const alive = `score-classroom-deck-${process.ppid}-abcdef`;
+    const alive = `score-classroom-job-${process.ppid}-abcdef`;
     await mkdir(join(site.tempDir, alive));
     await removeLeftovers(site.tempDir);
     expect((await readdir(site.tempDir)).toSorted()).toEqual([alive, 'someone-elses-folder']);

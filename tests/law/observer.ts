@@ -43,6 +43,8 @@ const observersMayRead: Readonly<Record<string, Kind>> = {
   'runOfShow.current': thingId,
   'cases.shown.to': word,
   'cases.shown.caseId': thingId,
+  'clips.shown.clip.id': thingId,
+  'clips.shown.clip.title': staffText,
   'polls.opened[].id': thingId,
   ...inBothLanguages('polls.opened[].question', 'polls.opened[].options[]', 'polls.opened[].answer.why'),
 };

@@ -8,7 +8,7 @@ import { unprivileged } from './confinement.ts';
 /** The temporary folder of one conversion. `source` is a copy of the upload that the programs may read. */
 export type JobFolder = { scratch: string; source: string; remove(): Promise<void> };
 
-const prefix = 'score-classroom-deck-';
+const prefix = 'score-classroom-job-';
 
 /**
  * Makes a folder of its own for a conversion, which belongs to the user whom LibreOffice runs as. It
@@ -19,7 +19,7 @@ export async function makeJobFolder(upload: string, kind: string, parent = tmpdi
   const scratch = await mkdtemp(join(parent, `${prefix}${process.pid}-`));
   const folder: JobFolder = {
     scratch,
-    source: join(scratch, `deck.${kind}`),
+    source: join(scratch, `upload.${kind}`),
     remove: () => removeJobFolder(scratch),
   };
   try {

@@ -3,11 +3,13 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { Pool } from 'pg';
 import { up as first } from './migrations/0001_first.ts';
 import { up as sharedScreens } from './migrations/0002_shared_screens.ts';
+import { up as clips } from './migrations/0003_clips.ts';
 
 /** Every migration under its name; they run in the order of their names, each one once. */
 const migrations: Record<string, Migration> = {
   '0001_first': { up: first },
   '0002_shared_screens': { up: sharedScreens },
+  '0003_clips': { up: clips },
 };
 
 /**

@@ -122,6 +122,14 @@ interface DecksTable {
   created_at: Time;
 }
 
+interface ClipsTable {
+  id: string;
+  session_id: string;
+  title: string;
+  ready: boolean;
+  created_at: Time;
+}
+
 interface WorksheetUpdatesTable {
   room: string;
   doc: string;
@@ -148,5 +156,6 @@ export interface Database {
   screen_people: ScreenPeopleTable;
   device_secrets: DeviceSecretsTable;
   decks: DecksTable;
+  clips: ClipsTable;
   worksheet_updates: WorksheetUpdatesTable;
 }

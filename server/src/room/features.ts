@@ -4,6 +4,7 @@ import type { BreakoutsState } from '../features/breakouts/state.ts';
 import { type CasesState, cases } from '../features/cases/cases.ts';
 import { chat } from '../features/chat/chat.ts';
 import type { ChatState } from '../features/chat/state.ts';
+import { type ClipsState, clips } from '../features/clips/clips.ts';
 import { type HandsState, hands } from '../features/hands/hands.ts';
 import { type HelpState, help } from '../features/help/help.ts';
 import { people } from '../features/people/people.ts';
@@ -27,6 +28,7 @@ export interface RoomState {
   readonly slides: SlidesState;
   readonly stage: StageState;
   readonly cases: CasesState;
+  readonly clips: ClipsState;
   readonly chat: ChatState;
   readonly hands: HandsState;
   readonly help: HelpState;
@@ -44,6 +46,7 @@ const features: { readonly [F in FeatureName]: Feature<F, RoomState[F]> } = {
   slides,
   stage,
   cases,
+  clips,
   chat,
   hands,
   help,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BreakoutsCommand } from './breakouts.ts';
 import { CasesCommand } from './cases.ts';
 import { ChatCommand } from './chat.ts';
+import { ClipsCommand } from './clips.ts';
 import { HandsCommand } from './hands.ts';
 import { HelpCommand } from './help.ts';
 import { PeopleCommand } from './people.ts';
@@ -20,6 +21,7 @@ export const Command = z.discriminatedUnion('feature', [
   SlidesCommand,
   StageCommand,
   CasesCommand,
+  ClipsCommand,
   ChatCommand,
   HandsCommand,
   HelpCommand,

@@ -2,6 +2,7 @@ import type { FeatureName } from '#shared/contract.ts';
 import { breakouts } from './breakouts.ts';
 import { cases } from './cases.ts';
 import { chat } from './chat.ts';
+import { clips } from './clips.ts';
 import { hands } from './hands.ts';
 import { help } from './help.ts';
 import { people } from './people.ts';
@@ -21,6 +22,7 @@ export const preparations: { readonly [F in FeatureName]: Preparations<F> } = {
   slides,
   stage,
   cases,
+  clips,
   chat,
   hands,
   help,
