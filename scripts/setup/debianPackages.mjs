@@ -7,7 +7,7 @@ import { SetupFailure } from './SetupFailure.mjs';
 
 const dpkgStatus = '/var/lib/dpkg/status';
 
-/** Slides are converted with LibreOffice; without these fonts Chinese text and Office's layouts break. */
+/** Slides are converted with LibreOffice; without these fonts Chinese text and Office's layouts break. Videos take FFmpeg. */
 export const packagesToRun = [
   'libreoffice-impress-nogui',
   'fonts-noto-cjk',
@@ -16,6 +16,7 @@ export const packagesToRun = [
   'fonts-crosextra-caladea',
   'poppler-utils',
   'poppler-data',
+  'ffmpeg',
 ];
 
 /** Browser tests drive Debian's Chromium. */
@@ -140,7 +141,7 @@ export async function installPackages(names, env, progress) {
  */
 function programsMissing(names, env) {
   /** @type {Record<string, string>} */
-  const programs = { 'libreoffice-impress-nogui': 'soffice', chromium: 'chromium' };
+  const programs = { 'libreoffice-impress-nogui': 'soffice', ffmpeg: 'ffmpeg', chromium: 'chromium' };
   const folders = (env.PATH ?? '').split(delimiter);
   return names
     .map((name) => programs[name])

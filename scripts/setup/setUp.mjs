@@ -30,8 +30,8 @@ function stepsFor(purpose, env) {
   const packages = purpose === 'test' ? [...packagesToRun, ...packagesToTest] : packagesToRun;
   const why =
     purpose === 'test'
-      ? 'LibreOffice and fonts convert slides, Chromium runs the browser tests'
-      : 'LibreOffice and fonts convert slides';
+      ? 'LibreOffice and fonts convert slides, FFmpeg videos, Chromium runs the browser tests'
+      : 'LibreOffice and fonts convert slides, FFmpeg videos';
   return [...steps, debianPackagesStep(packages, why, env), mediaWorkerStep(env)];
 }
 

@@ -35,6 +35,10 @@ export class School {
     return `http://localhost:${this.#server.port}`;
   }
 
+  get dataDir(): string {
+    return this.#dataDir;
+  }
+
   get databaseUrl(): string {
     return this.#database.url;
   }

@@ -183,6 +183,16 @@ export class MediaClient {
     return this.#sinks.play(sink);
   }
 
+  /** Takes care of the sound of an element that somebody else plays. @returns what ends that. */
+  adopt(sink: HTMLMediaElement): () => void {
+    return this.#sinks.adopt(sink);
+  }
+
+  /** The browser did not let an element sound that somebody else plays: it is muted until a tap. */
+  soundRefused(): void {
+    this.#change({ needsTap: true });
+  }
+
   /** To be called from a tap, when the browser wanted one. */
   async allowSound(): Promise<void> {
     this.#change({ needsTap: false });

@@ -16,8 +16,16 @@ export class Sinks {
     return () => this.#all.delete(sink);
   }
 
+  /** Takes care of the sound of an element that somebody else plays, and mutes until a tap. @returns what ends that. */
+  adopt(sink: HTMLMediaElement): () => void {
+    this.#all.add(sink);
+    void this.#route(sink);
+    return () => this.#all.delete(sink);
+  }
+
   /** To be called from a tap. */
   async allow(): Promise<void> {
+    for (const sink of this.#all) sink.muted = false;
     await Promise.all([...this.#all].map((sink) => this.#playNow(sink)));
   }
 

@@ -7,6 +7,8 @@ const prepared = 8;
 
 const all: HTMLAudioElement[] = [];
 const free: HTMLAudioElement[] = [];
+/** The same for a video that has sound of its own. */
+let picture: HTMLVideoElement | null = null;
 
 /** Begins to listen to taps. To be called once, before any page is drawn. */
 export function prepareVoices(): void {
@@ -16,7 +18,9 @@ export function prepareVoices(): void {
 /** An element that plays goes on playing whatever it is given next; an empty one waits for its voice. */
 function prepare(): void {
   while (all.length < prepared) free.push(newElement());
-  for (const element of all) if (element.paused) void element.play().catch(() => undefined);
+  picture ??= newPicture();
+  for (const element of [...all, picture])
+    if (element.paused && element.srcObject) void element.play().catch(() => undefined);
 }
 
 /** An element for one voice, if there is one that may sound without another tap. */
@@ -25,6 +29,29 @@ export const borrowVoice = (): HTMLAudioElement => free.pop() ?? newElement();
 export function giveVoiceBack(element: HTMLAudioElement): void {
   element.srcObject = new MediaStream();
   free.push(element);
+}
+
+/** An element for a video with sound, if there is one that may sound without another tap. */
+export function borrowPicture(): HTMLVideoElement {
+  const element = picture ?? newPicture();
+  picture = null;
+  element.srcObject = null;
+  return element;
+}
+
+export function givePictureBack(element: HTMLVideoElement): void {
+  element.pause();
+  element.removeAttribute('src');
+  element.load();
+  element.remove();
+  picture = element;
+}
+
+function newPicture(): HTMLVideoElement {
+  const element = document.createElement('video');
+  element.playsInline = true;
+  element.srcObject = new MediaStream();
+  return element;
 }
 
 function newElement(): HTMLAudioElement {

@@ -1,8 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { UploadList } from '../../ui/UploadList.tsx';
 import type { Upload } from './useDeckUpload.ts';
 
 type DeckUploadsProps = { uploads: readonly Upload[]; onDismiss: (id: string) => void };
@@ -14,26 +12,10 @@ export function DeckUploads({ uploads, onDismiss }: DeckUploadsProps): ReactElem
     const key = `slides.problem.${problem}`;
     return i18n.exists(key) ? t(key as 'slides.problem.failed') : t('slides.problem.failed');
   };
-  return (
-    <>
-      {uploads.map(({ id, title, step, share, problem }) =>
-        problem ? (
-          <Banner
-            key={id}
-            tone="error"
-            title={title}
-            action={
-              <Button look="plain" onClick={() => onDismiss(id)}>
-                {t('ui.close')}
-              </Button>
-            }
-          >
-            {sentence(problem)}
-          </Banner>
-        ) : (
-          <ProgressBar key={id} label={`${title}: ${t(`slides.step.${step}`)}`} value={share} />
-        ),
-      )}
-    </>
-  );
+  const entries = uploads.map((upload) => ({
+    ...upload,
+    step: t(`slides.step.${upload.step}`),
+    problem: upload.problem && sentence(upload.problem),
+  }));
+  return <UploadList uploads={entries} onDismiss={onDismiss} />;
 }

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import { authorization } from '../../room/api.ts';
 import { useRoom, useSignal, useView } from '../../room/roomHooks.ts';
+import { sendFile } from '../../room/sendFile.ts';
 
 /** A file on its way to being a deck: first its bytes go up, then its pages are drawn. */
 export type Upload = {
@@ -39,31 +39,16 @@ export function useDeckUpload(): {
       const id = `sending-${crypto.getRandomValues(new Uint32Array(1))[0]}`;
       const sending: Upload = { id, title: file.name, step: 'sending', share: 0, problem: null };
       put(sending);
-      // XMLHttpRequest and not fetch: it alone tells how much has been sent.
-      const request = new XMLHttpRequest();
-      request.open('POST', `/api/sessions/${info.id}/decks`);
-      request.setRequestHeader('authorization', authorization(seat).authorization);
-      request.upload.onprogress = ({ loaded, total }) => put({ ...sending, share: loaded / total });
-      request.onload = () => {
-        if (request.status < 300) return dismiss(id);
-        put({ ...sending, problem: problemIn(request.responseText) });
-      };
-      request.onerror = () => put({ ...sending, problem: 'unreachable' });
-      const form = new FormData();
-      form.append('file', file);
-      request.send(form);
+      void sendFile({
+        path: `/sessions/${info.id}/decks`,
+        seat,
+        file,
+        onShare: (share) => put({ ...sending, share }),
+      }).then((problem) => (problem ? put({ ...sending, problem }) : dismiss(id)));
     },
     [info.id, seat, put, dismiss],
   );
   // A hint may be lost; that the deck is there, is in the View.
   const unfinished = uploads.filter(({ id }) => !decks?.some((deck) => deck.id === id));
   return { uploads: unfinished, upload, dismiss };
-}
-
-function problemIn(answer: string): string {
-  try {
-    return (JSON.parse(answer) as { error?: string }).error ?? 'failed';
-  } catch {
-    return 'failed';
-  }
 }

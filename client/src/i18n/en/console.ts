@@ -8,6 +8,7 @@ export default {
   plan: 'Plan',
   slides: 'Slides',
   cases: 'Cases',
+  clips: 'Videos',
   polls: 'Polls',
   groups: 'Groups',
   hands: 'Hands',

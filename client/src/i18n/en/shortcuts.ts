@@ -17,6 +17,7 @@ export default {
     slides: 'Slides',
     cases: 'Cases',
     worksheets: 'Worksheets',
+    clips: 'Videos',
     slide: 'To the slide',
     overview: 'This overview',
   },

@@ -4,6 +4,7 @@ import breakouts from './breakouts.ts';
 import cases from './cases.ts';
 import chat from './chat.ts';
 import classWords from './class.ts';
+import clips from './clips.ts';
 import connection from './connection.ts';
 import device from './device.ts';
 import hands from './hands.ts';
@@ -24,6 +25,7 @@ export default {
   cases,
   chat,
   class: classWords,
+  clips,
   connection,
   device,
   hands,

@@ -8,6 +8,7 @@ export default {
   plan: '流程',
   slides: '课件',
   cases: '案例',
+  clips: '视频',
   polls: '投票',
   groups: '小组',
   hands: '举手',

@@ -17,6 +17,7 @@ export default {
     slides: '课件',
     cases: '案例',
     worksheets: '工作表',
+    clips: '视频',
     slide: '回到课件',
     overview: '快捷键一览',
   },

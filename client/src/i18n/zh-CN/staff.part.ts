@@ -3,6 +3,7 @@ import breakoutsStaff from './breakoutsStaff.ts';
 import casesStaff from './casesStaff.ts';
 import chatStaff from './chatStaff.ts';
 import classSight from './classSight.ts';
+import clipsStaff from './clipsStaff.ts';
 import consoleWords from './console.ts';
 import handsStaff from './handsStaff.ts';
 import helpStaff from './helpStaff.ts';
@@ -20,6 +21,7 @@ export default {
   casesStaff,
   chatStaff,
   classSight,
+  clipsStaff,
   console: consoleWords,
   handsStaff,
   helpStaff,

@@ -2,13 +2,15 @@ import { Presentation } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseView } from '../../features/cases/CaseView.tsx';
+import { ClipOnStage } from '../../features/clips/ClipOnStage.tsx';
 import { PollOnStage } from '../../features/polls/PollOnStage.tsx';
+import { seatingOf } from '../../features/sharedRoom/seating.ts';
 import { Pointer } from '../../features/slides/Pointer.tsx';
 import { PresentedSlide } from '../../features/slides/PresentedSlide.tsx';
 import { SlidePicture } from '../../features/slides/SlidePicture.tsx';
 import { WorksheetOnStage } from '../../features/worksheets/WorksheetOnStage.tsx';
 import { VideoTile } from '../../media/VideoTile.tsx';
-import { useNames } from '../../room/roomHooks.ts';
+import { useMe, useNames, useView } from '../../room/roomHooks.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import styles from './ClassContent.module.css';
 import type { Content } from './useContent.ts';
@@ -18,6 +20,8 @@ type ClassContentProps = {
   content: Content;
   /** Whoever presents turns the pages here. */
   presenting?: boolean;
+  /** On a thumbnail nothing is heard. */
+  small?: boolean;
 };
 
 /** What is before this person right now. */
@@ -27,7 +31,11 @@ export function ClassContent({ content, presenting = false }: ClassContentProps)
 }
 
 /** The same without saying what is new: for a thumbnail. */
-export function ShownContent({ content, presenting = false }: ClassContentProps): ReactElement | null {
+export function ShownContent({
+  content,
+  presenting = false,
+  small = false,
+}: ClassContentProps): ReactElement | null {
   const { t } = useTranslation();
   const name = useNames();
   switch (content.kind) {
@@ -43,6 +51,8 @@ export function ShownContent({ content, presenting = false }: ClassContentProps)
       );
     case 'worksheet':
       return <WorksheetOnStage />;
+    case 'clip':
+      return <ShownClip small={small} presenting={presenting} />;
     case 'poll':
       return <PollOnStage poll={content.poll} />;
     case 'case':
@@ -61,4 +71,12 @@ export function ShownContent({ content, presenting = false }: ClassContentProps)
         </div>
       );
   }
+}
+
+/** Those who sit in one room hear a video from the one device that sounds there. */
+function ShownClip({ small, presenting }: { small: boolean; presenting: boolean }): ReactElement {
+  const me = useMe();
+  const { mine } = useView('sharedRoom');
+  const silent = small || seatingOf(mine, me.id) === 'silent';
+  return <ClipOnStage small={small} silent={silent} presenting={presenting} />;
 }

@@ -33,7 +33,7 @@ export function ClassThumbnail({ worded = false }: { worded?: boolean }): ReactE
         ) : (
           <>
             <div className={styles.page}>
-              <ShownContent content={sight.content} />
+              <ShownContent content={sight.content} small />
             </div>
             <Cameras ids={sight.cameras} />
             <Marks sight={sight} />

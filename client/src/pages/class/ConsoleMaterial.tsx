@@ -1,7 +1,8 @@
-import { BookOpen, ClipboardList, ListOrdered, Presentation } from 'lucide-react';
+import { BookOpen, Clapperboard, ClipboardList, ListOrdered, Presentation } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CasesPanel } from '../../features/cases/CasesPanel.tsx';
+import { ClipsPanel } from '../../features/clips/ClipsPanel.tsx';
 import { PollMaterial } from '../../features/polls/PollMaterial.tsx';
 import { RunOfShow } from '../../features/runOfShow/RunOfShow.tsx';
 import { DeckPanel } from '../../features/slides/DeckPanel.tsx';
@@ -10,7 +11,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import styles from './Console.module.css';
 import { useTabKeys } from './useTabKeys.ts';
 
-const tabs = ['plan', 'slides', 'cases', 'worksheets'] as const;
+const tabs = ['plan', 'slides', 'cases', 'worksheets', 'clips'] as const;
 
 /** The console's left side: the plan of the class, and what it shows. */
 export function ConsoleMaterial(): ReactElement {
@@ -27,6 +28,7 @@ export function ConsoleMaterial(): ReactElement {
           { id: 'slides', label: t('console.slides'), icon: Presentation },
           { id: 'cases', label: t('console.cases'), icon: BookOpen },
           { id: 'worksheets', label: t('class.worksheet'), icon: ClipboardList },
+          { id: 'clips', label: t('console.clips'), icon: Clapperboard },
         ]}
         selected={tab}
         onSelect={setTab}
@@ -37,6 +39,7 @@ export function ConsoleMaterial(): ReactElement {
         {tab === 'slides' && <DeckPanel />}
         {tab === 'cases' && <CasesPanel />}
         {tab === 'worksheets' && <WorksheetsPanel />}
+        {tab === 'clips' && <ClipsPanel />}
       </Tabs>
     </aside>
   );

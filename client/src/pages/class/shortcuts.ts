@@ -12,6 +12,7 @@ export type ShortcutAction =
   | 'slides'
   | 'cases'
   | 'worksheets'
+  | 'clips'
   | 'slide';
 
 type Shortcut = {
@@ -35,6 +36,7 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'slides', shown: '7', keys: ['7'] },
   { action: 'cases', shown: '8', keys: ['8'] },
   { action: 'worksheets', shown: '9', keys: ['9'] },
+  { action: 'clips', shown: '0', keys: ['0'] },
   { action: 'slide', shown: 'S', keys: ['s', 'S'] },
   { action: 'overview', shown: '?', keys: ['?', '？'] },
 ];

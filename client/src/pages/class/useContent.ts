@@ -1,3 +1,5 @@
+import { groupOf, type Space } from '#shared/basics.ts';
+import type { Clip } from '#shared/features/clips.ts';
 import type { PollView } from '#shared/features/polls.ts';
 import type { Deck } from '#shared/features/slides.ts';
 import { type Performer, screenAmong } from '#shared/features/stage.ts';
@@ -5,11 +7,12 @@ import { usePollOnStage } from '../../features/polls/usePollOnStage.ts';
 import { useMe, useView } from '../../room/roomHooks.ts';
 
 /** What is before somebody's eyes: a shared screen before a Worksheet, then a
- * poll, a case study, the slide. */
+ * video, a poll, a case study, the slide. */
 export type Content =
   | { readonly kind: 'screen'; readonly participantId: string }
   /** The one that staff show to everybody. */
   | { readonly kind: 'worksheet' }
+  | { readonly kind: 'clip'; readonly clip: Clip }
   /** For those who have no vote: members are asked on a card of their own, beside the slide. */
   | { readonly kind: 'poll'; readonly poll: PollView }
   | { readonly kind: 'case' }
@@ -21,9 +24,11 @@ export function useContent(display: 'own' | 'big' = 'own'): Content {
   const { stage, here } = useView('stage');
   const { shown: shownCase } = useView('cases');
   const poll = usePollOnStage();
-  const { role } = useMe();
+  const { role, space } = useMe();
   const ofRoom = role !== 'member' || display === 'big';
-  return useContentWith(here ?? stage, ofRoom ? poll : null, shownCase !== null);
+  // In a group one talks to each other: a video is for the plenary.
+  const seesClip = groupOf(space as Space) === null;
+  return useContentWith(here ?? stage, seesClip, ofRoom ? poll : null, shownCase !== null);
 }
 
 /** What members see, wherever this person, who is of the staff, happens to be. */
@@ -34,15 +39,22 @@ export function useMembersContent(): Content {
   // While groups are at work nobody is left before the stage.
   const inGroups = round?.open === true;
   const seesCase = shownCase !== null && (inGroups || shownCase.to === 'class');
-  return useContentWith(inGroups ? [] : stage, null, seesCase);
+  return useContentWith(inGroups ? [] : stage, !inGroups, null, seesCase);
 }
 
-function useContentWith(performers: readonly Performer[], poll: PollView | null, seesCase: boolean): Content {
+function useContentWith(
+  performers: readonly Performer[],
+  seesClip: boolean,
+  poll: PollView | null,
+  seesCase: boolean,
+): Content {
+  const { shown: clip } = useView('clips');
   const { shown } = useView('slides');
   const worksheets = useView('worksheets');
   const participantId = screenAmong(performers);
   if (participantId) return { kind: 'screen', participantId };
   if (worksheets.stage) return { kind: 'worksheet' };
+  if (clip && seesClip) return { kind: 'clip', clip: clip.clip };
   if (poll) return { kind: 'poll', poll };
   if (seesCase) return { kind: 'case' };
   if (shown) return { kind: 'slide', ...shown };

@@ -23,6 +23,8 @@ export function useContentNews(content: Content, quiet: boolean): void {
     switch (content.kind) {
       case 'slide':
         return t('slides.pageOf', { page: content.page + 1, pages: content.deck.pages.length });
+      case 'clip':
+        return t('clips.shows', { title: content.clip.title });
       case 'screen':
         return t('class.screenOf', { name: name(content.participantId) });
       case 'worksheet':

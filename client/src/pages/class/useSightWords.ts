@@ -36,6 +36,8 @@ function useContentWords(): (content: Content) => string {
         return t('classSight.worksheet');
       case 'case':
         return t('classSight.case', { title: title ? inLanguage(title, i18n.language) : '' });
+      case 'clip':
+        return t('clips.shows', { title: content.clip.title });
       case 'slide':
         return t('slides.pageOf', { page: content.page + 1, pages: content.deck.pages.length });
       case 'poll':

@@ -1,0 +1,4 @@
+export default {
+  shows: 'Video: {{title}}',
+  loading: 'Loading the video',
+} as const;

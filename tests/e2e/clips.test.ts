@@ -1,0 +1,188 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { placeAt } from '#shared/features/clips.ts';
+import { enterClass, laptop, launchChromium, newPerson, watchPage } from '../helpers/chromium.ts';
+import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+import { sampleVideo } from '../helpers/sampleVideo.ts';
+
+/** One story: each test goes on where the last one ended. */
+let classroom: Classroom;
+let browser: Browser;
+let trainer: Page;
+let ding: Page;
+let feng: Page;
+const problems: string[] = [];
+const length = 60_000;
+const tone = 880;
+
+beforeAll(async () => {
+  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
+  const { links, url } = classroom;
+  const enterprise = (i: number) => links.enterprises[i]?.link ?? '';
+  trainer = await enterClass(await newPerson(browser, { size: laptop }), links.trainers[0]?.link ?? '');
+  ding = await enterClass(await newPerson(browser), enterprise(0));
+  feng = await enterClass(await newPerson(browser), enterprise(1));
+  for (const page of [trainer, ding, feng]) problems.push(...watchPage(page, url));
+  await tap(trainer, '开始上课');
+});
+afterAll(async () => {
+  await browser?.close();
+  await classroom?.close();
+});
+
+const tap = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+/** A trainer has another one on the thumbnail. */
+const player = (page: Page) => page.locator('main figure[data-clip]').first();
+
+async function shown() {
+  const [room] = await classroom.server.parts.rooms.open();
+  const place = room?.state.clips.shown;
+  if (!place) throw new Error('No video is shown.');
+  return place;
+}
+
+/** How far a page's video is from where the Room says it is, in milliseconds. Everybody's clock here is the same. */
+async function off(page: Page): Promise<number> {
+  const [seen, place] = await Promise.all([
+    player(page)
+      .locator('video')
+      .evaluate((video: HTMLVideoElement) => ({ at: Date.now(), time: video.currentTime * 1000 })),
+    shown(),
+  ]);
+  return Math.abs(seen.time - placeAt(place, length, seen.at));
+}
+
+/** They come into step, and for four seconds of the video each look finds them within the promise. */
+async function staysInStep(...pages: Page[]): Promise<void> {
+  for (const page of pages) await expect.poll(() => off(page), { timeout: 15_000 }).toBeLessThan(250);
+  const begun = await placeNow();
+  let looks = 0;
+  for (let at = begun; at < begun + 4_000; at = await placeNow(), looks++)
+    for (const page of pages) expect(await off(page)).toBeLessThan(250);
+  expect(looks).toBeGreaterThan(5);
+}
+const placeNow = async () => placeAt(await shown(), length, Date.now());
+
+const plays = (page: Page) =>
+  player(page)
+    .locator('video')
+    .evaluate((video: HTMLVideoElement) => !video.paused && !video.muted);
+
+/** Whether the tone of the video is heard on a page, on an element that sounds. */
+const hearsTone = (page: Page): Promise<boolean> =>
+  player(page)
+    .locator('video')
+    .evaluate(async (video: HTMLVideoElement & { captureStream?: () => MediaStream }, frequency) => {
+      if (video.paused || video.muted || video.volume === 0 || !video.captureStream) return false;
+      const stream = video.captureStream();
+      if (stream.getAudioTracks().length === 0) return false;
+      const audio = new AudioContext();
+      const analyser = new AnalyserNode(audio, { fftSize: 8192, smoothingTimeConstant: 0 });
+      audio.createMediaStreamSource(stream).connect(analyser);
+      const until = audio.currentTime + 0.4;
+      while (audio.currentTime < until) await new Promise(requestAnimationFrame);
+      const bins = new Float32Array(analyser.frequencyBinCount);
+      analyser.getFloatFrequencyData(bins);
+      const at = Math.round((frequency / audio.sampleRate) * analyser.fftSize);
+      await audio.close();
+      return Math.max(...bins.subarray(at - 2, at + 3)) > -60;
+    }, tone);
+
+test('[CLIP11] a trainer adds a video, which is said to be on its way, and shows it to the class', async () => {
+  await trainer.getByRole('tab', { name: '视频' }).click();
+  const file = trainer.locator('input[type=file]');
+  await file.setInputFiles({ name: '海报.mp4', mimeType: 'video/mp4', buffer: Buffer.from('%PDF-1.7') });
+  await trainer.getByRole('alert').getByText('这不是 MP4、MOV 或 WebM 视频').waitFor();
+  const buffer = await sampleVideo({ seconds: length / 1000, tone });
+  await file.setInputFiles({ name: '一次糟糕的会议.mp4', mimeType: 'video/mp4', buffer });
+  await trainer.getByRole('progressbar').waitFor();
+  await trainer.getByRole('button', { name: '向全班展示 一次糟糕的会议' }).click({ timeout: 60_000 });
+  for (const page of [trainer, ding, feng]) await player(page).locator('video').waitFor();
+});
+
+test('[CLIP12] it plays within 250 ms of the server’s clock on every device, with its sound', async () => {
+  await tap(trainer, '为全班播放');
+  await staysInStep(trainer, ding, feng);
+  for (const page of [trainer, ding, feng]) {
+    expect(await plays(page)).toBe(true);
+    await expect.poll(() => hearsTone(page), { timeout: 10_000 }).toBe(true);
+  }
+});
+
+test('[CLIP13] who joins late, or reloads, lands at the same place', async () => {
+  const link = classroom.links.enterprises[2]?.link ?? '';
+  const late = await enterClass(await newPerson(browser, { language: 'en' }), link);
+  await feng.addInitScript(soundNeedsTap);
+  await feng.reload();
+  await staysInStep(late, feng);
+  await late.context().close();
+  // A reload is no tap: it runs without sound until there is one.
+  await tap(feng, '点这里');
+  await expect.poll(() => hearsTone(feng), { timeout: 10_000 }).toBe(true);
+});
+
+/** Playwright's own questions to a page count as taps, so a browser that waits for one has to be made up. */
+function soundNeedsTap(): void {
+  const play = HTMLMediaElement.prototype.play;
+  let isTapped = false;
+  document.addEventListener(
+    'click',
+    () => {
+      isTapped = true;
+    },
+    { capture: true },
+  );
+  HTMLMediaElement.prototype.play = function () {
+    if (isTapped || this.muted) return play.call(this);
+    return Promise.reject(new DOMException('Tap first.', 'NotAllowedError'));
+  };
+}
+
+test('[CLIP14] a pause stops every device at the same picture, and the bar takes all to another', async () => {
+  await tap(trainer, '为全班暂停');
+  const pages = [trainer, ding, feng];
+  for (const page of pages) await expect.poll(() => off(page)).toBeLessThan(50);
+  for (const page of pages) expect(await plays(page)).toBe(false);
+
+  const bar = trainer.getByRole('slider', { name: '视频位置' });
+  await bar.focus();
+  await trainer.keyboard.press('Home');
+  for (let press = 0; press < 5; press++) await trainer.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await shown()).position).toBe(5_000);
+  for (const page of pages) await expect.poll(() => off(page)).toBeLessThan(50);
+  expect(await bar.getAttribute('aria-valuetext')).toBe('0:05 / 1:00');
+  await tap(trainer, '为全班播放');
+  await staysInStep(...pages);
+});
+
+test('[CLIP15] with sound and slides only, its sound and a still picture come; the light mode has a light copy', async () => {
+  const choose = async (mode: string) => {
+    await tap(ding, '更多');
+    await ding.getByLabel('画面和声音').selectOption(mode);
+    await ding.keyboard.press('Escape');
+  };
+  await choose('audio');
+  await ding.locator('figure[data-rendition="sound.m4a"]').waitFor();
+  expect(await player(ding).locator('video').isVisible()).toBe(false);
+  await ding.waitForFunction(() => {
+    const still = document.querySelector<HTMLImageElement>('figure[data-clip] img');
+    return still?.complete === true && still.naturalWidth > 0;
+  });
+  await staysInStep(ding);
+  await expect.poll(() => hearsTone(ding), { timeout: 10_000 }).toBe(true);
+
+  await choose('light');
+  await ding.locator('figure[data-rendition="light.mp4"]').waitFor();
+  await staysInStep(ding);
+  const width = () =>
+    player(ding)
+      .locator('video')
+      .evaluate((video: HTMLVideoElement) => video.videoWidth);
+  expect(await width()).toBe(480);
+});
+
+test('[CLIP16] a video that is taken away is gone from every screen, with its sound', async () => {
+  await tap(trainer, '收起');
+  for (const page of [trainer, ding, feng]) await player(page).waitFor({ state: 'detached' });
+  expect(problems).toEqual([]);
+});
