@@ -49,8 +49,8 @@ async function probe(name: string): Promise<Probed> {
   return JSON.parse((await promisify(execFile)('ffprobe', args)).stdout) as Probed;
 }
 
-describe('[CLIP9] an uploaded video becomes a standard and a light rendition, its sound, and a still picture', () => {
-  test('of a large MP4 with sound', async () => {
+describe('an uploaded video becomes a standard and a light rendition, its sound, and a still picture', () => {
+  test('[CLIP9] of a large MP4 with sound', async () => {
     const shares: number[] = [];
     const converted = await convert(await sampleVideo({ size: '1920x1080', seconds: 6 }), {
       onProgress: (share) => shares.push(share),
@@ -78,7 +78,7 @@ describe('[CLIP9] an uploaded video becomes a standard and a light rendition, it
       expect(Math.abs(Number(one?.format.duration) - 6)).toBeLessThan(0.2);
   });
 
-  test('of a small WebM without sound', async () => {
+  test('[CLIP9] of a small WebM without sound', async () => {
     const converted = await convert(
       await sampleVideo({ format: 'webm', size: '320x240', tone: null, seconds: 2 }),
     );
@@ -87,14 +87,14 @@ describe('[CLIP9] an uploaded video becomes a standard and a light rendition, it
     await expect(probe('sound.m4a')).rejects.toThrow('No such file');
   });
 
-  test('of a MOV that was filmed upright, with odd sides', async () => {
+  test('[CLIP9] of a MOV that was filmed upright, with odd sides', async () => {
     const converted = await convert(await sampleVideo({ format: 'mov', size: '1080x1922', seconds: 1 }));
     expect(converted).toMatchObject({ ok: true, width: 718, height: 1280 });
   });
 });
 
-describe('[CLIP10] a file that can’t become a video is refused with its reason, and nothing stays behind', () => {
-  test('what is none by its content', async () => {
+describe('a file that can’t become a video is refused with its reason, and nothing stays behind', () => {
+  test('[CLIP10] what is none by its content', async () => {
     expect(await problemOf('')).toBe('empty');
     expect(await problemOf('#!/bin/sh')).toBe('notAClip');
     expect(await problemOf('%PDF-1.7 and so on')).toBe('notAClip');
@@ -103,14 +103,14 @@ describe('[CLIP10] a file that can’t become a video is refused with its reason
     expect(await problemOf("ffconcat version 1.0\nfile '/etc/passwd'\n")).toBe('notAClip');
   });
 
-  test('what is too large, or too long', async () => {
+  test('[CLIP10] what is too large, or too long', async () => {
     const source = await site.upload(await sampleVideo({ seconds: 1 }));
     const limits = { fileBytes: 1_000, length: 1, totalMs: 1, memoryBytes: 1, unpackedBytes: 1 };
     expect(await checkClipFile(source, limits)).toMatchObject({ problem: 'tooBig' });
     expect(await problemOf(await sampleVideo({ seconds: 3 }), { limits: { length: 2_000 } })).toBe('tooLong');
   });
 
-  test('what has no picture, is cut off, or is noise behind a good beginning', async () => {
+  test('[CLIP10] what has no picture, is cut off, or is noise behind a good beginning', async () => {
     expect(await problemOf(await sampleVideo({ size: null, seconds: 1 }))).toBe('noPicture');
     const whole = await sampleVideo({ seconds: 4 });
     expect(await problemOf(whole.subarray(0, whole.length / 2))).toBe('damaged');
@@ -121,7 +121,7 @@ describe('[CLIP10] a file that can’t become a video is refused with its reason
     expect(await problemOf(webm.subarray(0, webm.length / 3))).toBe('damaged');
   });
 
-  test('what takes too long is stopped, as is what was called off', async () => {
+  test('[CLIP10] what takes too long is stopped, as is what was called off', async () => {
     const long = await sampleVideo({ size: '1920x1080', seconds: 20, tone: null });
     expect(await problemOf(long, { limits: { totalMs: 1_500 } })).toBe('tookTooLong');
     const aborting = new AbortController();

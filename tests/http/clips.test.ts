@@ -78,13 +78,13 @@ test('[CLIP10] what can’t become a video is refused, and nothing of it is kept
   expect((await upload(video, 'mine.mp4', member)).status).toBe(403);
 });
 
-describe('[CLIP17] any part of a video can be asked for', () => {
+describe('any part of a video can be asked for', () => {
   const part = async (range: string, headers: Record<string, string> = {}) => {
     const answer = await get(trainer.seat, 'standard.mp4', { range, ...headers });
     return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
   };
 
-  test('a range of bytes', async () => {
+  test('[CLIP17] a range of bytes', async () => {
     for (const [range, start, end] of [
       ['bytes=0-99', 0, 100],
       [`bytes=${whole.length - 10}-`, whole.length - 10, whole.length],
@@ -99,14 +99,14 @@ describe('[CLIP17] any part of a video can be asked for', () => {
     }
   });
 
-  test('the parts together are the whole', async () => {
+  test('[CLIP17] the parts together are the whole', async () => {
     const middle = Math.floor(whole.length / 2);
     const parts = await Promise.all([part(`bytes=0-${middle - 1}`), part(`bytes=${middle}-`)]);
     const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
     expect(digest(Buffer.concat(parts.map(({ bytes }) => bytes)))).toBe(digest(whole));
   });
 
-  test('a part behind the end is refused with the length, and a nonsense range answered whole', async () => {
+  test('[CLIP17] a part behind the end is refused with the length, and a nonsense range answered whole', async () => {
     const { answer } = await part(`bytes=${whole.length}-`);
     expect(answer.status).toBe(416);
     expect(answer.headers.get('content-range')).toBe(`bytes */${whole.length}`);
@@ -114,14 +114,14 @@ describe('[CLIP17] any part of a video can be asked for', () => {
       expect((await part(nonsense)).answer.status).toBe(200);
   });
 
-  test('only of the edition that one has the rest of', async () => {
+  test('[CLIP17] only of the edition that one has the rest of', async () => {
     const etag = (await part('bytes=0-0')).answer.headers.get('etag') ?? '';
     expect(etag).toMatch(/^".+"$/);
     expect((await part('bytes=0-9', { 'if-range': etag })).answer.status).toBe(206);
     expect((await part('bytes=0-9', { 'if-range': '"another"' })).answer.status).toBe(200);
   });
 
-  test('its length and kind without its bytes', async () => {
+  test('[CLIP17] its length and kind without its bytes', async () => {
     const kinds = {
       'standard.mp4': 'video/mp4',
       'light.mp4': 'video/mp4',
