@@ -33,16 +33,28 @@ const seatOf = (page: Page) =>
     return JSON.parse(localStorage.getItem(`score.seat.${id}`) ?? '{}');
   });
 
-/** A page's sockets, which can be held up, slowed and broken; for those that are opened from now on. */
+/** A page's sockets, which can be held up, slowed, broken and lost; for those that are opened from now on. */
 async function steerSockets(page: Page) {
   const open = new Set<WebSocketRoute>();
-  const steering = { held: false, lag: 0, break: () => Promise.all([...open].map((each) => each.close())) };
+  const lost = new Set<WebSocketRoute>();
+  const steering = {
+    held: false,
+    lag: 0,
+    opened: 0,
+    break: () => Promise.all([...open].map((each) => each.close())),
+    /** Nothing comes through those that are open, and nobody learns of it. */
+    lose: () => open.forEach((each) => void lost.add(each)),
+  };
   await page.route(/\/socket\.io\//, (route) => (steering.held ? route.abort() : route.continue()));
   await page.routeWebSocket(/\/socket\.io\//, (socket) => {
     if (steering.held) return;
     open.add(socket);
+    steering.opened++;
     const server = socket.connectToServer();
-    server.onMessage((message) => void setTimeout(() => socket.send(message), steering.lag));
+    socket.onMessage((message) => void (lost.has(socket) || server.send(message)));
+    server.onMessage((message) => {
+      if (!lost.has(socket)) setTimeout(() => socket.send(message), steering.lag);
+    });
     socket.onClose(() => open.delete(socket));
   });
   return steering;
@@ -176,4 +188,18 @@ test('[CONN5] a second device waits for the trainers’ tap, hears a no, and is 
   await hand(page);
   expect((await seatOf(page)).participantId).toBe((await seatOf(first)).participantId);
   for (const each of [first, page]) await each.context().close();
+});
+
+test('[CONN6] who speaks while the network goes without a word has another connection within seconds', async () => {
+  const page = await (await english()).newPage();
+  const sockets = await steerSockets(page);
+  await enterClass(page, classroom.links.trainers[1]?.link ?? '');
+  await button(page, 'Speak').first().click();
+  await button(page, 'Mute').first().waitFor();
+  const before = sockets.opened;
+  sockets.lose();
+  // The socket's own heartbeat takes up to 18 s.
+  await expect.poll(() => sockets.opened, { timeout: 8_000 }).toBeGreaterThan(before);
+  await sign(page, 'good');
+  await page.context().close();
 });

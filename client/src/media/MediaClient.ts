@@ -12,6 +12,7 @@ import { offSnapshot } from './offSnapshot.ts';
 import { Receiving, type RemoteTrack } from './Receiving.ts';
 import { Sending, type Wishes } from './Sending.ts';
 import { Sinks } from './Sinks.ts';
+import { StallWatch } from './StallWatch.ts';
 
 /** `unsupported`: this browser has no WebRTC that we know; everything but sound and picture works. */
 export type MediaConnection = 'off' | 'connecting' | 'connected' | 'unsupported';
@@ -50,6 +51,7 @@ export class MediaClient {
   readonly #receiving: Receiving;
   readonly #sending: Sending;
   readonly #mode: ModeKeeper;
+  readonly #stalls: StallWatch;
   readonly #listeners = new Set<() => void>();
   readonly #sinks = new Sinks(() => this.#change({ needsTap: true }));
   readonly #devices: DeviceKeeper;
@@ -93,6 +95,11 @@ export class MediaClient {
         this.#changeMode();
         if (by === 'network') options.modeChanged?.(mode);
       },
+    });
+    this.#stalls = new StallWatch({
+      newest: () => this.#receiving.newest(),
+      sends: () => Object.values(this.#sending.shown).some(({ sending }) => sending),
+      doubt: () => wire.doubt(),
     });
     const { mode, choice } = this.#mode;
     this.#snapshot = { ...offSnapshot, local: this.#sending.shown, mode, modeChoice: choice };
@@ -235,6 +242,7 @@ export class MediaClient {
       this.#takeUp(session);
       this.#sending.begin(session);
       this.#mode.begin();
+      this.#stalls.begin();
       this.#change({ connection: 'connected' });
     } catch (error) {
       if (this.#beginning !== beginning) return;
@@ -263,6 +271,7 @@ export class MediaClient {
     if (this.#retryTimer) clearTimeout(this.#retryTimer);
     this.#retryTimer = null;
     this.#mode.end();
+    this.#stalls.end();
     this.#session?.close();
     this.#session = null;
     this.#sending.end();

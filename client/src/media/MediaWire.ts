@@ -11,6 +11,8 @@ export interface MediaWire {
   request(request: MediaRequest): Promise<MediaAnswer>;
   /** @returns what ends it. */
   onNotice(listener: (notice: MediaNotice) => void): () => void;
+  /** The network may be gone: makes sure that the connection still is one, or begins another. */
+  doubt(): void;
 }
 
 /** The server's no to a media request; its message is the refusal. */

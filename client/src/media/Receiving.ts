@@ -99,6 +99,18 @@ export class Receiving {
     return new Map(await Promise.all(all));
   }
 
+  /** When the newest packet was played, on the browser's own clock; null while nothing is due to come. */
+  newest(): number | null {
+    let newest: number | null = null;
+    for (const { consumer, remote, paused } of this.#received.values()) {
+      if (remote.muted || remote.starved || paused) continue;
+      // It costs next to nothing, unlike statistics.
+      for (const { timestamp } of consumer.rtpReceiver?.getSynchronizationSources() ?? [])
+        newest = Math.max(newest ?? 0, timestamp);
+    }
+    return newest;
+  }
+
   async #consume(transport: types.Transport, offer: ConsumerOffer): Promise<string | null> {
     const { consumerId, producerId, participantId, source, rtpParameters, producerPaused } = offer;
     try {

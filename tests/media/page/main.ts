@@ -27,6 +27,8 @@ const client = new MediaClient(
       noticed.add(listener);
       return () => noticed.delete(listener);
     },
+    // Here nothing is between page and server that could go away.
+    doubt: () => {},
   },
   {
     key: who,
