@@ -111,8 +111,8 @@ export class BenchNetwork {
 
   /** The member's device comes to another network: its address goes, and another comes. */
   async changeMemberAddress(): Promise<void> {
-    await changeAddress('member', 'add', memberAddress.second);
     await changeAddress('member', 'del', memberAddress.ipv4);
+    await changeAddress('member', 'add', memberAddress.second);
   }
 
   /** The member's device has addresses of this kind and no others. */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { Bot } from '../../tests/bots/Bot.ts';
-import { enterClass, laptop, launchChromium, newPerson } from '../../tests/helpers/chromium.ts';
+import { enterClass, laptop, launchChromium, newPerson, phone } from '../../tests/helpers/chromium.ts';
 import { giveTone } from '../../tests/helpers/tones.ts';
 import { BenchNetwork, classAddress } from './BenchNetwork.ts';
 import { demoDeckOf } from './demoDeckOf.ts';
@@ -22,7 +22,7 @@ export type Member = {
 };
 
 /** `mode`: what the person has chosen; unless given, the network chooses. */
-export type MemberOptions = { mode?: 'full' | 'light' | 'audio'; ipv6?: boolean };
+export type MemberOptions = { mode?: 'full' | 'light' | 'audio'; ipv6?: boolean; size?: typeof phone };
 
 /** A class with one trainer, who speaks, and the wire to whoever comes in. */
 export type NetworkClass = {
@@ -32,7 +32,8 @@ export type NetworkClass = {
   readonly trainer: Page;
   /** The trainer's camera, on from the first time on. */
   showCamera(): Promise<void>;
-  showPage(page: number): Promise<void>;
+  /** Shows the class another page, counted from 0. @returns which. */
+  turnPage(): Promise<number>;
   comeIn(options?: MemberOptions): Promise<Member>;
   close(): Promise<void>;
 };
@@ -49,6 +50,8 @@ declare global {
   }
 }
 
+/** Of the demo's deck. */
+const pageCount = 16;
 /** Hertz. */
 const tone = 500;
 
@@ -100,6 +103,7 @@ export async function openNetworkClass(prepared: PreparedProduct): Promise<Netwo
     const link = new URL(product.links.enterprises[0]?.link ?? '');
     let cameraIsOn = false;
     let members = 0;
+    let shown = 0;
     return {
       network,
       port: Number(port),
@@ -112,8 +116,12 @@ export async function openNetworkClass(prepared: PreparedProduct): Promise<Netwo
             .click();
         cameraIsOn = true;
       },
-      showPage: (page) =>
-        trainer.getByRole('button', { name: `向全班展示第 ${page + 1} 页` }).click({ timeout: 30_000 }),
+      turnPage: async () => {
+        shown = (shown + 1) % pageCount;
+        const name = `向全班展示第 ${shown + 1} 页`;
+        await trainer.getByRole('button', { name, exact: true }).click({ timeout: 30_000 });
+        return shown;
+      },
       comeIn: (options = {}) => {
         const origin = options.ipv6 ? origins.ipv6 : origins.ipv4;
         return comeIn(browser, origin + link.pathname, members++, options);
@@ -142,9 +150,9 @@ async function comeIn(
   browser: Browser,
   link: string,
   place: number,
-  { mode }: MemberOptions,
+  { mode, size = phone }: MemberOptions,
 ): Promise<Member> {
-  const context = await newPerson(browser);
+  const context = await newPerson(browser, { size });
   const page = await context.newPage();
   const listener = await Listener.at(page);
   await page.addInitScript((chosen) => {

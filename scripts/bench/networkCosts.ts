@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Member, type NetworkClass, type Scenario, withMember } from './networkClass.ts';
+import type { Page } from 'playwright-core';
+import { laptop, phone } from '../../tests/helpers/chromium.ts';
+import { type NetworkClass, type Scenario, withMember } from './networkClass.ts';
 import { type Figures, quantile, round } from './report.ts';
 import { readStamps } from './stampedCamera.ts';
 
@@ -11,57 +13,70 @@ const settle = 8_000;
 /** The fewest pictures from which a delay may be told. */
 const fewestPictures = 100;
 
-/** What the three modes cost, with one speaker who has a camera, and how old a picture is when it is seen. */
+/**
+ * What the three modes cost a phone, and a laptop that shows more, with one speaker who has a camera; and how
+ * old a picture is when it is seen.
+ */
 export const networkCosts: Record<string, Scenario> = {
-  audioslides: (room) =>
-    cost(room, 'audio', async (member, bits) => {
-      const pictures = await member.page.locator('video').count();
-      if (pictures > 0) throw new Error('There is a picture in the mode audio.');
-      return { 'audioslides.kbit': bits };
-    }),
-  light: (room) =>
-    cost(room, 'light', async (member, bits) => ({
-      'light.kbit': bits,
-      'light.width': await widthOf(member),
-    })),
-  viewer: (room) =>
-    cost(room, 'full', async (member, bits) => ({
-      'viewer.kbit': bits,
-      'viewer.width': await widthOf(member),
-    })),
+  audioslides: async (room) => {
+    const { kbit } = await cost(room, 'audio', phone);
+    return { 'audioslides.kbit': kbit };
+  },
+  light: async (room) => {
+    const { kbit, width } = await cost(room, 'light', phone);
+    return { 'light.kbit': kbit, 'light.width': width };
+  },
+  viewer: async (room) => {
+    const { kbit, width } = await cost(room, 'full', laptop);
+    return { 'viewer.kbit': kbit, 'viewer.width': width };
+  },
+  viewerphone: async (room) => {
+    const { kbit, width } = await cost(room, 'full', phone);
+    return { 'viewerphone.kbit': kbit, 'viewerphone.width': width };
+  },
   camera,
 };
 
+/** In kbit/s, both ways and with every header; and how wide the camera's picture is that comes, 0 for none. */
 async function cost(
   room: NetworkClass,
   mode: 'full' | 'light' | 'audio',
-  figures: (member: Member, bits: number) => Promise<Figures>,
-): Promise<Figures> {
+  size: typeof phone,
+): Promise<{ kbit: number; width: number }> {
   await room.showCamera();
   return withMember(
     room,
-    async (member) => {
-      if (member.mode() !== mode) throw new Error(`The page is in the mode ${member.mode()}.`);
+    async ({ page, listener, mode: inMode }) => {
+      if (inMode() !== mode) throw new Error(`The page is in the mode ${inMode()}.`);
       await pause(settle);
+      const width = mode === 'audio' ? 0 : await widthOf(page);
+      if (mode === 'audio' && (await page.locator('video').count()) > 0)
+        throw new Error('There is a picture in the mode audio.');
       const from = Date.now();
       const before = await room.network.carried();
       for (let i = 0; i < turns; i++) {
-        await room.showPage(4 + i + (mode === 'light' ? 2 : mode === 'full' ? 4 : 0));
+        await turnPage(room, page);
         await pause(countFor / turns);
       }
       const after = await room.network.carried();
       const took = Date.now() - from;
-      const silence = await member.listener.longestSilence(from, from + countFor);
+      const silence = await listener.longestSilence(from, from + countFor);
       if (silence > 1_000) throw new Error(`There was no sound for ${Math.round(silence)} ms.`);
       const bytes = after.down - before.down + (after.up - before.up);
-      return figures(member, round((bytes * 8) / took));
+      return { kbit: round((bytes * 8) / took), width };
     },
-    { mode },
+    { mode, size },
   );
 }
 
-async function widthOf(member: Member): Promise<number> {
-  const read = await readStamps(member.page);
+/** One that nobody has seen yet, since what was seen is kept. */
+async function turnPage(room: NetworkClass, page: Page): Promise<void> {
+  const shown = await room.turnPage();
+  await page.locator(`main img[data-page="${shown}"]`).first().waitFor();
+}
+
+async function widthOf(page: Page): Promise<number> {
+  const read = await readStamps(page);
   await pause(2_000);
   const { delays, width } = await read();
   if (delays.length < 10) throw new Error(`Only ${delays.length} pictures came in 2 s.`);
