@@ -91,9 +91,10 @@ export class BenchNetwork {
   /** Everything as at first: no loss, no limit, the member's first addresses. */
   async calm(): Promise<void> {
     await this.become(null);
+    // With the first address of a network the kernel removes those that came after it.
+    await changeAddress('member', 'del', memberAddress.second).catch(() => undefined);
     for (const address of [memberAddress.ipv4, memberAddress.ipv6])
       await changeAddress('member', 'replace', address);
-    await changeAddress('member', 'del', memberAddress.second).catch(() => undefined);
   }
 
   /** In place of what was before; null for none. */
