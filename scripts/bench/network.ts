@@ -101,10 +101,14 @@ async function kbit200(room: NetworkClass, say: (text: string) => void): Promise
     await pause(settle);
     await room.network.become({ rate: 200 });
     const from = Date.now();
+    const before = await room.network.carried();
     const silence = await listener.longestSilence(from, from + listenFor);
+    const kbit = (((await room.network.carried()).down - before.down) * 8) / (Date.now() - from);
+    if (kbit > 220) throw new Error(`${round(kbit)} kbit/s came.`);
     say(`200 kbit/s: the page is in the mode ${mode()}`);
     return {
       'kbit200.silence.max.ms': Math.round(silence),
+      'kbit200.down.kbit': round(kbit),
       'kbit200.steps.down': ['full', 'light', 'audio'].indexOf(mode()),
     };
   });
