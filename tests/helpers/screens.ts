@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { clips } from './screens/clips.ts';
 import { connected, farewell } from './screens/connection.ts';
 import { questions } from './screens/dialogs.ts';
 import { entrance } from './screens/entrance.ts';
@@ -12,6 +13,7 @@ import { teaching } from './screens/teaching.ts';
 export const screens: readonly Screen[] = [
   ...entrance,
   ...teaching,
+  ...clips,
   ...connected,
   ...questions,
   ...polls,
