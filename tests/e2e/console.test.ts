@@ -167,6 +167,22 @@ test('[CONSOLE2] what the class sees is always in sight, whatever else is open',
   await trainer.setViewportSize(laptop);
 });
 
+test('[SESS4] whoever presents lets the other trainer go on in one tap, and takes it back in one', async () => {
+  const other = await SocketPerson.join(classroom.url, tokenOf(classroom.links.trainers[1]?.link ?? ''));
+  const presenter = () => other.view?.session.presenter ?? null;
+  await tab(/^People/).click();
+  const handOver = trainer.getByRole('button', { name: /^Let .+ present$/ });
+  expect(await handOver.count()).toBe(0);
+  await trainer.getByRole('button', { name: 'Present', exact: true }).click();
+  await trainer.getByText('You present').waitFor();
+  await handOver.click();
+  await expect.poll(presenter).toBe(other.id);
+  await handOver.waitFor({ state: 'detached' });
+  await trainer.getByRole('button', { name: 'Present', exact: true }).click();
+  await trainer.getByText('You present').waitFor();
+  other.close();
+});
+
 test('[CONSOLE3] the thumbnail has what members have: case, poll, groups, cameras', async () => {
   await tab('Cases').click();
   await tap(trainer, 'Show to the class');

@@ -82,6 +82,12 @@ test('[BIG1] the class comes as a big screen, and the usual one is a tap away; t
   await trainer.locator('[data-big-screen]').waitFor();
   await trainer.getByRole('button', { name: 'Leave the big screen' }).click();
   await peopleTab().waitFor();
+
+  const context = await newPerson(browser, { size: laptop, language: 'en' });
+  const observer = await enterClass(context, classroom.links.observer.link);
+  await observer.getByRole('button', { name: 'Big screen' }).click();
+  await observer.locator('[data-big-screen]').waitFor();
+  await context.close();
 });
 
 test('[BIG3] the controls go by themselves and come at the mouse, and at the keys', async () => {

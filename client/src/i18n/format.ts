@@ -99,7 +99,8 @@ function once<K, V>(make: (key?: K) => V): (key?: K) => V {
   };
 }
 
-const formatOf = once((language: string = 'en') => formatIn(language));
+/** The formats of a language, made once. */
+export const formatOf = once((language: string = 'en') => formatIn(language));
 
 /** The formats of the language that the page speaks. */
 export function useFormat(): Format {

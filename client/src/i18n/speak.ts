@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { remember, remembered } from '../ui/remembered.ts';
 import { bestLanguage, builtInLanguages, directionOf, isBuiltIn, type Language } from './languages.ts';
+import { numbersByIntl } from './numbersByIntl.ts';
 import { fetchJson, fetchTexts, type Part } from './texts.ts';
 
 const choiceKey = 'score.language';
@@ -45,15 +46,18 @@ function isLanguage(value: unknown): value is Language {
 export async function startSpeaking(): Promise<void> {
   const chosen = remembered(choiceKey);
   const wanted = chosen ? [chosen, ...navigator.languages] : navigator.languages;
-  await i18next.use(initReactI18next).init({
-    resources: {},
-    fallbackLng: fallback,
-    supportedLngs: false,
-    load: 'currentOnly',
-    // React escapes; doing it twice would show &amp; to people.
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(numbersByIntl)
+    .init({
+      resources: {},
+      fallbackLng: fallback,
+      supportedLngs: false,
+      load: 'currentOnly',
+      // React escapes; doing it twice would show &amp; to people.
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      react: { useSuspense: false },
+    });
   // The list of further languages costs a round trip, so it is asked for only by those who may need it.
   const first = wanted[0];
   const known = first === undefined || /^(zh|en)\b/i.test(first);

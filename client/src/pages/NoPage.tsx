@@ -14,13 +14,22 @@ export function NoPage(): ReactElement {
   const last = lastClass();
   return (
     <main>
-      <EmptyState wholePage icon={Link2} title={t('join.noLink')} action={<LanguageSwitch />}>
+      <EmptyState
+        wholePage
+        icon={Link2}
+        title={t('join.noLink')}
+        action={
+          <>
+            {last && (
+              <Button look="primary" onClick={() => goTo(last)}>
+                {t('join.backToClass')}
+              </Button>
+            )}
+            <LanguageSwitch />
+          </>
+        }
+      >
         {t('join.useLink')}
-        {last && (
-          <Button look="primary" onClick={() => goTo(last)}>
-            {t('join.backToClass')}
-          </Button>
-        )}
       </EmptyState>
     </main>
   );

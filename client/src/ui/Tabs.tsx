@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef } from 'react';
+import { useFormat } from '../i18n/format.ts';
 import { Badge } from './Badge.tsx';
 import { cx } from './cx.ts';
 import styles from './Tabs.module.css';
@@ -35,6 +36,7 @@ export function Tabs<Id extends string>({
   children,
 }: TabsProps<Id>): ReactElement {
   const id = useId();
+  const format = useFormat();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = tabAfterKey(
@@ -68,7 +70,7 @@ export function Tabs<Id extends string>({
             {word}
             {count > 0 && (
               <Badge tone="brand" label={countLabel}>
-                {count}
+                {format.number(count)}
               </Badge>
             )}
           </button>

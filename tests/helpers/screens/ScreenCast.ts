@@ -7,6 +7,7 @@ import { watchPage } from '../chromium.ts';
 import { tokenOf } from '../classroom.ts';
 import { pseudoCode, servePseudo } from '../pseudoLocale.ts';
 import { joinByLink, SocketPerson } from '../SocketPerson.ts';
+import { CamerasOnWire } from './networks.ts';
 
 /** Whose screens there are. `leaver` is a member who loses the connection and is removed in the
  * end, `wall` a screen that six people share. */
@@ -43,11 +44,11 @@ export class ScreenCast {
   readonly myself: SocketPerson;
   /** Of the member's Enterprise, and of the leaver's. */
   readonly mates: readonly SocketPerson[];
-  readonly leaverId: string;
   readonly #contexts: BrowserContext[] = [];
   readonly #pages = new Map<Who, Page[]>();
   readonly #watched: string[][] = [];
   readonly #cuttable: WebSocketRoute[] = [];
+  readonly #cameras: CamerasOnWire[] = [];
   #isCut = false;
   /** What each message to the leaver's pages waits, in milliseconds. */
   #lag = 0;
@@ -63,7 +64,6 @@ export class ScreenCast {
     this.myself = myself;
     this.mates = mates;
     this.#seats = seats;
-    this.leaverId = this.#seat('leaver').participantId;
   }
 
   /** Lets everybody in, and opens an empty page for each of them and each reader. */
@@ -100,6 +100,10 @@ export class ScreenCast {
     return page;
   }
 
+  idOf(who: Who): string {
+    return this.#seat(who).participantId;
+  }
+
   /** What went wrong in any page by itself. */
   get problems(): readonly string[] {
     return this.#watched.flat();
@@ -120,6 +124,11 @@ export class ScreenCast {
   /** Makes the network of the leaver's pages as slow as this, in milliseconds for each message to them. */
   slowDown(lag: number): void {
     this.#lag = lag;
+  }
+
+  /** Whether the leaver's pages hear that the network has no room for the pictures that they are sent. */
+  starve(starved: boolean): void {
+    for (const cameras of this.#cameras) cameras.starve(starved);
   }
 
   /** Opens the leaver's class on as many other devices as one person may have. */
@@ -163,6 +172,7 @@ export class ScreenCast {
     const saved = {
       [`score.link.${tokenOf(this.links.enterprises[0]?.link ?? '')}`]: seat.participantId,
       [`score.seat.${seat.participantId}`]: JSON.stringify(seat),
+      'score.last': `/class/${seat.sessionId}/${seat.participantId}`,
     };
     await page.evaluate((entries) => {
       for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
@@ -209,9 +219,12 @@ export class ScreenCast {
     await page.routeWebSocket('**/socket.io/**', (socket) => {
       if (this.#isCut) return void socket.close();
       const server = socket.connectToServer();
+      const cameras = new CamerasOnWire((message) => socket.send(message));
+      this.#cameras.push(cameras);
       // One after the other, so that none overtakes another when the network gets quicker.
       let last: Promise<unknown> = Promise.resolve();
       server.onMessage((message) => {
+        cameras.watch(message);
         const due = this.#lag === 0 ? null : setTimeout(this.#lag);
         last = Promise.all([last, due]).then(() => socket.send(message));
       });

@@ -1,4 +1,4 @@
-import { closeTop, either, press, type Screen, sees } from './screen.ts';
+import { closeTop, either, installButton, offerInstall, press, type Screen, sees } from './screen.ts';
 
 const sign = '[data-connection]';
 const session = '**/api/sessions/*';
@@ -79,14 +79,19 @@ export const farewell: readonly Screen[] = [
   {
     name: 'removed',
     who: 'leaver',
-    before: (cast) => cast.director.must({ feature: 'people', type: 'remove', participantId: cast.leaverId }),
+    before: (cast) =>
+      cast.director.must({ feature: 'people', type: 'remove', participantId: cast.idOf('leaver') }),
     reach: (page) => sees(page, either('您已被请出', 'You were taken out')),
   },
   {
     name: 'class-over',
     who: 'member',
     before: (cast) => cast.director.must({ feature: 'session', type: 'close' }),
-    reach: (page) => sees(page, either('本次课堂已结束', 'The class is over')),
+    reach: async (page) => {
+      await sees(page, either('本次课堂已结束', 'The class is over'));
+      await offerInstall(page);
+      await installButton(page).waitFor();
+    },
   },
   {
     name: 'class-over-trainer',

@@ -6,6 +6,18 @@ const enter = either('进入课堂', 'Join with sound');
 /** From the link to the class, and where a link leads nowhere. */
 export const entrance: readonly Screen[] = [
   {
+    name: 'offline',
+    who: 'visitor',
+    ownWords: true,
+    reach: async (page, { url }) => {
+      // Or it would be away again at once.
+      await page.route('**/healthz', (route) => route.abort());
+      await page.goto(`${url}/offline.html`);
+      await sees(page, either('连接不上课堂', 'The classroom can’t be reached'));
+    },
+    leave: (page) => page.unroute('**/healthz'),
+  },
+  {
     name: 'no-page',
     who: 'visitor',
     reach: async (page, { url }) => {
@@ -134,11 +146,19 @@ export const entrance: readonly Screen[] = [
     },
   },
   {
+    name: 'back-to-class',
+    who: 'visitor',
+    reach: async (page, { url }) => {
+      await page.goto(url);
+      await page.getByRole('button', { name: either('回到我的课堂', 'Back to my class') }).waitFor();
+    },
+  },
+  {
     name: 'join-in-app',
     who: 'visitor',
-    reach: async (page) => {
+    reach: async (page, { links }) => {
       await page.addInitScript(beWeChat);
-      await page.reload();
+      await page.goto(links.enterprises[0]?.link ?? '');
       await sees(page, either('微信里听不到', 'Open this page in your browser'));
     },
   },

@@ -10,6 +10,8 @@ export type Screen = {
   readonly size?: { readonly width: number; readonly height: number };
   /** Brings the class to where this is seen, once for all readers. */
   readonly before?: (cast: ScreenCast) => Promise<void>;
+  /** A page with words of its own, in the languages that the site has: a made-up one is none of them. */
+  readonly ownWords?: true;
   /** What the person does on a page of theirs, and the fact that shows it is there. */
   readonly reach: (page: Page, cast: ScreenCast) => Promise<unknown>;
   /** What the person does to leave it, so that the next screen of theirs can be reached. */
@@ -24,6 +26,20 @@ export const press = (page: Page, name: RegExp): Promise<void> =>
   page.getByRole('button', { name }).first().click();
 
 export const closeTop = (page: Page): Promise<void> => page.keyboard.press('Escape');
+
+/** As a browser does that can put the site among the device's apps. */
+export const offerInstall = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    dispatchEvent(
+      Object.assign(new Event('beforeinstallprompt', { cancelable: true }), {
+        prompt: async () => undefined,
+      }),
+    ),
+  );
+
+/** Where that is taken up. */
+export const installButton = (page: Page) =>
+  page.getByRole('button', { name: either('把课堂添加到这台设备', 'Keep SCORE Classroom') });
 
 /** Waits for a text to be seen. */
 export const sees = (page: Page, text: RegExp): Promise<void> =>

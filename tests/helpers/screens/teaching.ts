@@ -1,5 +1,17 @@
+import { consoleTools } from './consoleTools.ts';
 import type { ScreenCast } from './ScreenCast.ts';
-import { closeTop, either, material, onWall, people, press, question, type Screen, sees } from './screen.ts';
+import {
+  closeTop,
+  either,
+  installButton,
+  material,
+  offerInstall,
+  onWall,
+  people,
+  press,
+  type Screen,
+  sees,
+} from './screen.ts';
 
 const picture = 'main img';
 const done = either('我说完了', 'I am done');
@@ -64,31 +76,7 @@ export const teaching: readonly Screen[] = [
     who: 'observer',
     reach: (page) => page.locator(`${picture}[data-page="6"]`).waitFor(),
   },
-  {
-    name: 'console-shortcuts',
-    who: 'trainer',
-    reach: async (page) => {
-      await press(page, either('键盘快捷键', 'Keyboard'));
-      await page.getByRole('dialog').waitFor();
-    },
-    leave: closeTop,
-  },
-  question('console-sound-and-picture', (page) => press(page, either('声音与画面', 'Sound and picture'))),
-  { name: 'console-people', who: 'trainer', reach: (page) => people(page, 0) },
-  {
-    name: 'console-erase',
-    who: 'trainer',
-    reach: async (page) => {
-      const person = page.locator('[data-person]');
-      await person
-        .getByRole('button', { name: either('请出', 'Remove') })
-        .first()
-        .click();
-      await press(page, either('删除此人的数据', 'Erase this person'));
-      await page.getByRole('checkbox', { name: either('我明白', 'I understand') }).check();
-    },
-    leave: closeTop,
-  },
+  ...consoleTools,
   {
     name: 'chat',
     who: 'member',
@@ -113,6 +101,14 @@ export const teaching: readonly Screen[] = [
     reach: async (page) => {
       await press(page, either('更多', 'More'));
       await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'more-install',
+    who: 'member',
+    reach: async (page) => {
+      await offerInstall(page);
+      await installButton(page).scrollIntoViewIfNeeded();
     },
   },
   {
@@ -232,9 +228,19 @@ export const teaching: readonly Screen[] = [
     },
   },
   {
+    name: 'mode-changed',
+    who: 'leaver',
+    before: async (cast) => {
+      for (const page of cast.pages('leaver')) await page.locator('video').first().waitFor();
+      cast.starve(true);
+    },
+    reach: (page) => sees(page, either('网络较弱，现在只显示', 'The network is weak: one small picture')),
+  },
+  {
     name: 'case',
     who: 'member',
     before: async (cast) => {
+      cast.starve(false);
       await cast.myself.must({ feature: 'stage', type: 'stepDown' });
       const page = cast.firstPage('trainer');
       for (const source of [either('静音', 'Mute'), either('关摄像头', 'Camera off')])

@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberCount, PersonView } from '#shared/features/people.ts';
 import { inLanguage } from '../../i18n/bilingual.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { useNames, useRoom, useView } from '../../room/roomHooks.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { DeviceAsks } from './DeviceAsks.tsx';
@@ -9,14 +10,15 @@ import styles from './PeoplePanel.module.css';
 import { PersonRow } from './PersonRow.tsx';
 
 type PeoplePanelProps = {
-  /** What other features can do for all, for one member, and tell of an Enterprise. */
+  /** What other features can do for all, for one member, for one of the staff, and tell of an Enterprise. */
   head?: ReactNode;
   ofPerson?: (id: string) => ReactNode;
+  ofStaff?: (id: string) => ReactNode;
   ofEnterprise?: (enterpriseId: string) => ReactNode;
 };
 
 /** Everybody who is or was here, by Enterprise: who is missing is seen at a glance. */
-export function PeoplePanel({ head, ofPerson, ofEnterprise }: PeoplePanelProps): ReactElement {
+export function PeoplePanel({ head, ofPerson, ofStaff, ofEnterprise }: PeoplePanelProps): ReactElement {
   const { t, i18n } = useTranslation();
   const { info } = useRoom();
   const { everyone } = useView('people');
@@ -31,7 +33,7 @@ export function PeoplePanel({ head, ofPerson, ofEnterprise }: PeoplePanelProps):
       <DeviceAsks />
       {head}
       <SearchField label={t('people.search')} value={search} onChange={setSearch} />
-      {staff.length > 0 && <Group title={t('people.staff')} people={staff} />}
+      {staff.length > 0 && <Group title={t('people.staff')} people={staff} ofPerson={ofStaff} />}
       {info.enterprises.map((enterprise) => (
         <Group
           key={enterprise.id}
@@ -67,8 +69,8 @@ function Group({ title, count, badge, people, ofPerson }: GroupProps): ReactElem
     <section>
       <h2 className={styles.group}>
         <span>{title}</span>
-        {badge}
         {count && <Count {...count} />}
+        {badge}
       </h2>
       <ul className={styles.list}>
         {people.map(([id, person]) => (
@@ -82,10 +84,11 @@ function Group({ title, count, badge, people, ofPerson }: GroupProps): ReactElem
 /** People; where some of them share a screen, also on how many devices. */
 function Count({ members, people }: MemberCount): ReactElement {
   const { t } = useTranslation();
+  const format = useFormat();
   return (
     <span className={styles.count}>
       {people === members
-        ? people
+        ? format.number(people)
         : `${t('people.heads', { count: people })} · ${t('people.devices', { count: members })}`}
     </span>
   );

@@ -1,4 +1,4 @@
-import { MicOff, Presentation, UserRoundMinus } from 'lucide-react';
+import { CircleArrowDown, CircleArrowUp, MicOff } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useNames, useView } from '../../room/roomHooks.ts';
@@ -24,14 +24,14 @@ export function StageActions({ id }: { id: string }): ReactElement {
       )}
       {up?.invited || asked?.includes(id) ? (
         <IconButton
-          icon={UserRoundMinus}
+          icon={CircleArrowDown}
           label={t(up ? 'stage.takeDown' : 'stage.takeBack', { name })}
           pending={pending}
           onClick={() => void send({ feature: 'stage', type: 'takeDown', participantId: id })}
         />
       ) : (
         <IconButton
-          icon={Presentation}
+          icon={CircleArrowUp}
           label={t('stage.invite', { name })}
           pending={pending}
           onClick={() => void send({ feature: 'stage', type: 'invite', participantId: id })}

@@ -1,5 +1,5 @@
 export default {
-  title: 'How the class arrives',
+  title: 'Network of each person',
   ofNetwork: 'Network: {{words}}. Show whose',
   good: 'Good',
   troubled: '{{count}} of {{all}} weak',

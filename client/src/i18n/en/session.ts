@@ -8,5 +8,6 @@ export default {
   goOn: 'Go on teaching',
   youPresent: 'You present',
   presents: '{{name}} presents',
+  handOver: 'Let {{name}} present',
   takeOver: 'Present',
 } as const;

@@ -8,5 +8,6 @@ export default {
   goOn: '继续上课',
   youPresent: '您正在主讲',
   presents: '{{name}} 主讲',
+  handOver: '请 {{name}} 主讲',
   takeOver: '由我主讲',
 } as const;

@@ -30,7 +30,7 @@ export default function Console(): ReactElement {
     camera: byKey('camera'),
   });
   return (
-    <div className={styles.console}>
+    <div className={styles.console} data-console>
       <ConsoleHead onKeys={() => setKeysShown(true)} />
       <ResizablePanels
         name="console-material"

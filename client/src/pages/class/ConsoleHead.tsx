@@ -1,4 +1,4 @@
-import { Headphones, Keyboard } from 'lucide-react';
+import { Ellipsis, Headphones, Keyboard } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PhaseButton } from '../../features/session/PhaseButton.tsx';
@@ -14,12 +14,14 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { BigScreenButton } from './BigScreenButton.tsx';
 import { ConnectionSignal } from './ConnectionSignal.tsx';
 import styles from './ConsoleHead.module.css';
+import { ConsoleMore } from './ConsoleMore.tsx';
 
 /** The console's upper edge: which class this is, one's own devices, who presents, the class's next step. */
 export function ConsoleHead({ onKeys }: { onKeys: () => void }): ReactElement {
   const { info } = useRoom();
   const { t, i18n } = useTranslation();
   const [devicesShown, setDevicesShown] = useState(false);
+  const [more, setMore] = useState(false);
   return (
     <header className={styles.head}>
       <h1 className={styles.title}>{inLanguage(info.title, i18n.language)}</h1>
@@ -38,8 +40,14 @@ export function ConsoleHead({ onKeys }: { onKeys: () => void }): ReactElement {
       </div>
       <div className={styles.tools}>
         <BigScreenButton small />
-        <IconButton icon={Keyboard} label={t('shortcuts.title')} onClick={onKeys} />
-        <LanguageSwitch />
+        <IconButton icon={Keyboard} className={styles.keys} label={t('shortcuts.title')} onClick={onKeys} />
+        <IconButton
+          icon={Ellipsis}
+          label={t('class.more')}
+          aria-expanded={more}
+          onClick={() => setMore(true)}
+        />
+        <LanguageSwitch compact="onPhones" />
         <ConnectionSignal />
       </div>
       {devicesShown && (
@@ -47,6 +55,7 @@ export function ConsoleHead({ onKeys }: { onKeys: () => void }): ReactElement {
           <SoundAndPicture />
         </Dialog>
       )}
+      {more && <ConsoleMore onClose={() => setMore(false)} />}
     </header>
   );
 }

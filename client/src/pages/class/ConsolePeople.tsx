@@ -11,6 +11,7 @@ import { useHandNews } from '../../features/hands/useHandNews.ts';
 import { useHelpNews } from '../../features/help/useHelpNews.ts';
 import { PeoplePanel } from '../../features/people/PeoplePanel.tsx';
 import { PollsPanel } from '../../features/polls/PollsPanel.tsx';
+import { HandOver } from '../../features/session/HandOver.tsx';
 import { SharedRoomBadge } from '../../features/sharedRoom/SharedRoomBadge.tsx';
 import { MuteAllButton } from '../../features/stage/MuteAllButton.tsx';
 import { StageActions } from '../../features/stage/StageActions.tsx';
@@ -52,6 +53,7 @@ export function ConsolePeople(): ReactElement {
           <PeoplePanel
             head={<MuteAllButton />}
             ofPerson={(id) => <StageActions id={id} />}
+            ofStaff={(id) => <HandOver id={id} />}
             ofEnterprise={(enterpriseId) => (
               <>
                 <SharedRoomBadge enterpriseId={enterpriseId} />

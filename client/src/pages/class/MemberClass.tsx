@@ -12,6 +12,7 @@ import { useMe, useRoom, useView } from '../../room/roomHooks.ts';
 import { FullScreenButton } from '../../ui/FullScreenButton.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { BigScreenButton } from './BigScreenButton.tsx';
 import { ClassContent } from './ClassContent.tsx';
 import { ConnectionSignal } from './ConnectionSignal.tsx';
 import { Lobby } from './Lobby.tsx';
@@ -60,7 +61,12 @@ function LiveMember(): ReactElement {
           <NowLine />
         </div>
         {/* Who takes no part has no bar, and so no sheet with the languages. */}
-        {!takesPart && <LanguageSwitch />}
+        {!takesPart && (
+          <>
+            <BigScreenButton small />
+            <LanguageSwitch compact="always" />
+          </>
+        )}
         <ConnectionSignal />
         <FullScreenButton />
         <div className={styles.fold}>

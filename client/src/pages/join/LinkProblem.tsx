@@ -1,4 +1,4 @@
-import { Unlink } from 'lucide-react';
+import { Unlink, WifiOff } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JoinProblem } from '#shared/http/join.ts';
@@ -14,7 +14,7 @@ export function LinkProblem({ problem, onRetry }: { problem: Problem; onRetry: (
   return (
     <EmptyState
       wholePage
-      icon={Unlink}
+      icon={problem === 'unreachable' ? WifiOff : Unlink}
       title={t(`join.problem.${problem}`)}
       action={
         retry && (
