@@ -45,7 +45,11 @@ export const consoleTools: readonly Screen[] = [
   {
     name: 'console-network',
     who: 'trainer',
-    before: (cast) => reportNetworks(cast.mates),
+    before: async ({ director, mates }) => {
+      // Only whoever presents shows the class something, and here that is the director again.
+      await director.must({ feature: 'session', type: 'present', participantId: director.id });
+      await reportNetworks(mates);
+    },
     reach: (page) => page.locator('button[data-quality="bad"]').waitFor(),
   },
   {
