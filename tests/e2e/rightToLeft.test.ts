@@ -51,7 +51,9 @@ const hasLanguages = (page: Page): Promise<boolean> =>
       document.querySelector('footer .lucide-ellipsis') !== null,
   );
 
-test.each(screens.filter(({ ownWords }) => !ownWords))('[RTL2] [RTL3] [LANG1] $name', async (screen) => {
+const translated = screens.filter(({ ownWords }) => !ownWords);
+
+test.each(translated)('[RTL2] [RTL3] [LANG1] $name', async (screen) => {
   const found: Record<string, unknown> = {};
   await visit(screen, cast, async (page) => {
     for (const [size, viewport] of Object.entries({ phone, laptop })) {
