@@ -22,6 +22,8 @@ export default {
   elsewhereText: 'This one stays silent, so that nobody hears an echo.',
   useHere: 'Use them here',
   hear: 'Tap here to hear the class',
+  unheard:
+    'This browser can’t play the sound and picture of the class. Open your link in Chrome, Edge, Safari or Firefox. Slides, votes and chat go on here.',
   mute: 'Mute {{name}}',
   muteAll: 'Mute all',
   invite: 'Invite {{name}} to the stage',

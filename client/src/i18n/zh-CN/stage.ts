@@ -21,6 +21,8 @@ export default {
   elsewhereText: '这台设备不发声，避免回声。',
   useHere: '改在这里使用',
   hear: '点这里，听课堂声音',
+  unheard:
+    '这个浏览器不能播放课堂的声音和画面。请用 Chrome、Edge、Safari 或 Firefox 打开您的链接。课件、投票和聊天在这里仍然可用。',
   mute: '让 {{name}} 静音',
   muteAll: '全体静音',
   invite: '邀请 {{name}} 上台',
