@@ -158,7 +158,7 @@ test('[CLIP14] a pause stops every device at the same picture, and the bar takes
 test('[CLIP15] with sound and slides only, its sound and a still picture come; the light mode has a light copy', async () => {
   const choose = async (mode: string) => {
     await tap(ding, '更多');
-    await ding.getByLabel('画面和声音').selectOption(mode);
+    await ding.getByLabel('这台设备接收的内容').selectOption(mode);
     await ding.keyboard.press('Escape');
   };
   await choose('audio');

@@ -62,7 +62,7 @@ test('[MODE4] whoever takes sound and slides alone gets the pages 800 pixels wid
       .evaluate((image: HTMLImageElement) => image.currentSrc);
   await expect.poll(() => source(2)).toContain('/1600.webp');
   await member.getByRole('button', { name: 'More' }).click();
-  await member.getByLabel('Picture and sound').selectOption({ label: 'Sound and slides only' });
+  await member.getByLabel('What comes to this device').selectOption({ label: 'Sound and slides only' });
   await member.keyboard.press('Escape');
   const [trainer] = browser.contexts().flatMap((each) => each.pages());
   await trainer?.locator('main [tabindex="0"]').first().focus();

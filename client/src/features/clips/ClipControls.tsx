@@ -21,7 +21,9 @@ export default function ClipControls({ shown }: { shown: ShownClip }): ReactElem
   const times = { now: clock(at / 1000), length: clock(length / 1000) };
   const seek = (): void => {
     if (wanted === null) return;
-    void send({ feature: 'clips', type: 'seek', position: wanted }).then(() => setWanted(null));
+    // Another key may have moved it on meanwhile.
+    const done = (now: number | null) => (now === wanted ? null : now);
+    void send({ feature: 'clips', type: 'seek', position: wanted }).then(() => setWanted(done));
   };
   return (
     <div className={styles.controls}>

@@ -18,8 +18,12 @@ export type DeviceSwitch = {
 export function useDeviceSwitch(source: Source): DeviceSwitch {
   const { t } = useTranslation();
   const { me } = useView('stage');
-  const { connection, local, turnOn, turnOff } = useMedia();
-  const on = me[source];
+  const { connection, local, devicesElsewhere, turnOn, turnOff } = useMedia();
+  // Before there is a connection nobody knows which device sends.
+  const notHere = me[source] && connection === 'connected' && !local[source].mine && !local[source].opening;
+  // A device that was left with it on sends no more: here it looks off, and a tap takes it up again.
+  const isLeft = notHere && source !== 'screen' && !devicesElsewhere;
+  const on = me[source] && !isLeft;
   const toggle = async (): Promise<boolean> => {
     if (on) {
       await turnOff(source);
@@ -29,7 +33,5 @@ export function useDeviceSwitch(source: Source): DeviceSwitch {
     if (problem) showToast({ tone: 'error', text: t(`stage.problem.${source}.${problem}`) });
     return problem === null;
   };
-  // Before there is a connection nobody knows which device sends.
-  const elsewhere = on && connection === 'connected' && !local[source].mine && !local[source].opening;
-  return { on, elsewhere, pending: local[source].opening, toggle };
+  return { on, elsewhere: on && notHere, pending: local[source].opening, toggle };
 }
