@@ -14,7 +14,7 @@ import { useShortcuts } from './useShortcuts.ts';
 
 /** In rem. The middle keeps room for a slide; on a side the tabs' words must fit. */
 const widths = {
-  material: { initial: 17.5, min: 16, max: 26, rest: 44.5 },
+  material: { initial: 19.5, min: 18.75, max: 26, rest: 44.5 },
   people: { initial: 22, min: 19, max: 32, rest: 24 },
 };
 
