@@ -100,7 +100,7 @@ export async function openNetworkClass(prepared: PreparedProduct): Promise<Netwo
       // As with HTTPS, which everybody else has.
       `--unsafely-treat-insecure-origin-as-secure=${Object.values(origins).join(',')}`,
     ]);
-    const link = new URL(product.links.enterprises[0]?.link ?? '');
+    const links = product.links.enterprises.map(({ link }) => new URL(link).pathname);
     let cameraIsOn = false;
     let members = 0;
     let shown = 0;
@@ -124,7 +124,8 @@ export async function openNetworkClass(prepared: PreparedProduct): Promise<Netwo
       },
       comeIn: (options = {}) => {
         const origin = options.ipv6 ? origins.ipv6 : origins.ipv4;
-        return comeIn(browser, origin + link.pathname, members++, options);
+        const link = origin + (links[members % links.length] ?? '');
+        return comeIn(browser, link, Math.floor(members++ / links.length), options);
       },
       close,
     };

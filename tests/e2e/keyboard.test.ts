@@ -24,12 +24,15 @@ afterAll(async () => {
   await classroom?.close();
 });
 
+/** The tabs of the console's left side; those of the right side come after them. */
+const materialTabs = 5;
+
 /** Opens one of the console's tabs by its number, and goes in by the same key. */
 async function enterTab(person: KeyboardPerson, key: string, place: number): Promise<void> {
   const tab = person.page.getByRole('tab').nth(place);
   await person.page.keyboard.press(key);
   if ((await tab.getAttribute('aria-selected')) !== 'true') throw new Error(`Key ${key} opens no tab.`);
-  const panel = person.page.getByRole('tabpanel').nth(place < 4 ? 0 : 1);
+  const panel = person.page.getByRole('tabpanel').nth(place < materialTabs ? 0 : 1);
   if (!(await panel.evaluate((element) => element === document.activeElement)))
     await person.page.keyboard.press(key);
   await person.keepsPlace();
@@ -73,7 +76,7 @@ test('[KEYS2] a class is joined, started and taught by keyboard alone', async ()
 
 test('[KEYS3] a poll, a hand, the chat and groups go by keyboard, and the focus is never lost', async () => {
   const ours = member.page.locator('[data-poll]').first();
-  await enterTab(trainer, '3', 6);
+  await enterTab(trainer, '3', 7);
   await trainer.press(trainer.button(/^Open the poll/));
   await trainer.button('Close the poll').waitFor();
   await trainer.keepsPlace();
@@ -90,7 +93,7 @@ test('[KEYS3] a poll, a hand, the chat and groups go by keyboard, and the focus 
 
   await member.press(member.button('Raise hand'), 'Space');
   await member.keepsPlace();
-  await enterTab(trainer, '2', 5);
+  await enterTab(trainer, '2', 6);
   await trainer.press(trainer.button(/^Invite up/));
   await trainer.page.getByText('No hands are up').waitFor();
   await trainer.keepsPlace();
@@ -101,7 +104,7 @@ test('[KEYS3] a poll, a hand, the chat and groups go by keyboard, and the focus 
   await member.button('I am done').waitFor({ state: 'detached' });
   await member.keepsPlace();
 
-  await enterTab(trainer, '5', 8);
+  await enterTab(trainer, '5', 9);
   await trainer.type(trainer.page.getByRole('textbox', { name: 'Write a message' }), 'Any questions?');
   await trainer.page.keyboard.press('Enter');
   await member.press(member.button('Chat'));
@@ -117,7 +120,7 @@ test('[KEYS3] a poll, a hand, the chat and groups go by keyboard, and the focus 
 test('[KEYS4] groups are opened, told something and closed by keyboard, and their worksheet is filled', async () => {
   // From the chat's text field, where numbers are text.
   await trainer.goTo(trainer.page.getByRole('tab', { selected: true }).last(), 'Shift+Tab');
-  await enterTab(trainer, '4', 7);
+  await enterTab(trainer, '4', 8);
   await trainer.press(trainer.button('Make the groups'));
   await trainer.button('Open the groups').waitFor();
   await trainer.keepsPlace();

@@ -234,7 +234,7 @@ export const teaching: readonly Screen[] = [
       for (const page of cast.pages('leaver')) await page.locator('video').first().waitFor();
       cast.starve(true);
     },
-    reach: (page) => sees(page, either('网络较弱，现在只显示', 'The network is weak: one small picture')),
+    reach: (page) => sees(page, either('网络较弱，现在|网络很弱，现在', 'The network is (?:very )?weak: ')),
   },
   {
     name: 'case',
