@@ -224,7 +224,7 @@ export class ScreenCast {
       // One after the other, so that none overtakes another when the network gets quicker.
       let last: Promise<unknown> = Promise.resolve();
       server.onMessage((message) => {
-        cameras.watch(message);
+        if (!cameras.passes(message)) return;
         const due = this.#lag === 0 ? null : setTimeout(this.#lag);
         last = Promise.all([last, due]).then(() => socket.send(message));
       });

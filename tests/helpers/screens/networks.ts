@@ -24,22 +24,25 @@ export async function reportNetworks(people: readonly SocketPerson[]): Promise<v
 export class CamerasOnWire {
   readonly #tell: (message: string) => void;
   readonly #ids = new Set<string>();
+  #starved = false;
 
   constructor(tell: (message: string) => void) {
     this.#tell = tell;
   }
 
-  /** Takes note of what the server says. */
-  watch(message: string | Buffer): void {
-    if (typeof message !== 'string' || !message.startsWith('42["media"')) return;
+  /** Takes note of what the server says. @returns whether the page may hear it: not that there is room after all. */
+  passes(message: string | Buffer): boolean {
+    if (typeof message !== 'string' || !message.startsWith('42["media"')) return true;
     const [, notice] = JSON.parse(message.slice(2)) as [string, MediaNotice];
     if (notice.type === 'consumersAdded')
       for (const { consumerId, source } of notice.consumers)
         if (source === 'camera') this.#ids.add(consumerId);
     if (notice.type === 'consumersClosed') for (const id of notice.consumerIds) this.#ids.delete(id);
+    return notice.type !== 'starved' || !this.#starved;
   }
 
   starve(starved: boolean): void {
+    this.#starved = starved;
     for (const consumerId of this.#ids) {
       const notice: MediaNotice = { type: 'starved', consumerId, starved };
       this.#tell(`42${JSON.stringify(['media', notice])}`);
