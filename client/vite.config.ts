@@ -61,7 +61,10 @@ export default defineConfig({
         codeSplitting: {
           // What changes only with its package's version: a new release of ours leaves it in the browser's cache.
           groups: [
-            { name: 'platform', test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next)\// },
+            {
+              name: 'platform',
+              test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|wouter|regexparam|use-sync-external-store)\/|lucide-react\/dist\/esm\/(?!icons|lucide-react)|rolldown|preload-helper/,
+            },
           ],
         },
       },
