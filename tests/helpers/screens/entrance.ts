@@ -15,7 +15,11 @@ export const entrance: readonly Screen[] = [
       await page.goto(`${url}/offline.html`);
       await sees(page, either('连接不上课堂', 'The classroom can’t be reached'));
     },
-    leave: (page) => page.unroute('**/healthz'),
+    // Gone first: once the answer comes, the page goes to the class by itself, in the middle of whatever is next.
+    leave: async (page) => {
+      await page.goto('about:blank');
+      await page.unroute('**/healthz');
+    },
   },
   {
     name: 'no-page',
