@@ -8,7 +8,7 @@ import {
 } from '#shared/documents.ts';
 import type { SocketPerson } from '../helpers/SocketPerson.ts';
 
-const longestWait = 10_000;
+const longestWait = 25_000;
 
 /** Somebody's copy of a Worksheet, over a real socket: a client as plain as the protocol allows. */
 export class WorksheetPage {
