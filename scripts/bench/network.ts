@@ -16,12 +16,14 @@ const listenFor = 30_000;
 const outage = 60_000;
 /** How long a picture flows before the network becomes narrow. */
 const settle = 3_000;
+/** Straight to the server, without its relay. */
+const tcp = /^prflx tcp|^host tcp/;
 
 const scenarios: Record<string, Scenario> = {
-  udpblocked: (room) =>
-    firstSound(room, 'udpblocked', { weather: { drop: 'udp' }, way: /^prflx tcp|^host tcp/ }),
+  udpblocked: (room) => firstSound(room, 'udpblocked', { weather: { drop: 'udp' }, way: tcp }),
   relay: (room) => firstSound(room, 'relay', { weather: { onlyPagesOn: room.port }, way: /^relay tls/ }),
   ipv6: (room) => firstSound(room, 'ipv6', { ipv6: true, way: /udp/ }),
+  udpgone,
   loss5,
   addresschange,
   outage60,
@@ -111,6 +113,22 @@ async function kbit200(room: NetworkClass, say: (text: string) => void): Promise
       'kbit200.down.kbit': round(kbit),
       'kbit200.steps.down': ['full', 'light', 'audio'].indexOf(mode()),
     };
+  });
+}
+
+/** A firewall that stops UDP while the class goes on: sound has to come another way. */
+async function udpgone(room: NetworkClass, say: (text: string) => void): Promise<Figures> {
+  return withMember(room, async ({ listener, way }) => {
+    const before = await way();
+    const gone = Date.now();
+    await room.network.become({ drop: 'udp' });
+    // By then what was under way has been heard.
+    const back = await listener.soundAfter(gone + 1_000, never);
+    await listener.goesOn(back);
+    const after = await way();
+    say(`UDP is gone: ${before}, then ${after}`);
+    if (!tcp.test(after)) throw new Error(`Sound came by ${after}.`);
+    return { 'udpgone.recovery.ms': Math.round(await listener.longestSilence(gone, back)) };
   });
 }
 

@@ -93,7 +93,7 @@ test('[CLIP11] a trainer adds a video, which is said to be on its way, and shows
   const file = trainer.locator('input[type=file]');
   await file.setInputFiles({ name: '海报.mp4', mimeType: 'video/mp4', buffer: Buffer.from('%PDF-1.7') });
   await trainer.getByRole('alert').getByText('这不是 MP4、MOV 或 WebM 视频').waitFor();
-  const buffer = await sampleVideo({ seconds: length / 1000, tone });
+  const buffer = await sampleVideo({ seconds: length / 1000, tone, grain: 14 });
   await file.setInputFiles({ name: '一次糟糕的会议.mp4', mimeType: 'video/mp4', buffer });
   await trainer.getByRole('progressbar').waitFor();
   await trainer.getByRole('button', { name: '向全班展示 一次糟糕的会议' }).click({ timeout: 60_000 });
@@ -180,6 +180,35 @@ test('[CLIP15] with sound and slides only, its sound and a still picture come; t
       .evaluate((video: HTMLVideoElement) => video.videoWidth);
   expect(await width()).toBe(480);
 });
+
+test('[CLIP13] [CLIP19] over a weak network a late joiner is told, gets the light copy, and comes into step with it', async () => {
+  await tap(trainer, '收起');
+  const weak = await enterClass(await newPerson(browser), classroom.links.enterprises[3]?.link ?? '');
+  await throttle(weak, 200);
+  await tap(trainer, '向全班展示 一次糟糕的会议');
+  await tap(trainer, '为全班播放');
+  const light = weak.locator('main figure[data-rendition="light.mp4"]');
+  await weak.getByText('网络较弱：这里播放视频的小画面版本').waitFor();
+  await light.waitFor();
+  await staysInStep(weak);
+
+  // Whoever comes while it plays is told as long as the picture is not where it should be.
+  await weak.reload();
+  await player(weak).locator('[data-pace]').waitFor();
+  await light.waitFor();
+  await staysInStep(weak, ding);
+  expect(await player(weak).locator('[data-pace]').count()).toBe(0);
+  await weak.context().close();
+});
+
+/** The page's network is as narrow from now on, in kbit/s, and an answer takes 150 ms longer. */
+async function throttle(page: Page, kbit: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const bytes = (kbit * 1000) / 8;
+  const network = { offline: false, latency: 150, downloadThroughput: bytes, uploadThroughput: bytes };
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', network);
+}
 
 test('[CLIP16] a video that is taken away is gone from every screen, with its sound', async () => {
   await tap(trainer, '收起');

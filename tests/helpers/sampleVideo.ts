@@ -10,6 +10,8 @@ type Sample = {
   size?: string | null;
   /** The tone that is heard, in hertz; null for no sound. */
   tone?: number | null;
+  /** Noise in the picture, from 0 to 100: the more, the more bits it takes. */
+  grain?: number;
   format?: 'mp4' | 'webm' | 'mov' | 'avi';
 };
 
@@ -18,6 +20,7 @@ export async function sampleVideo({
   seconds = 10,
   size = '640x360',
   tone = 440,
+  grain = 0,
   format = 'mp4',
 }: Sample = {}): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'sample-video-'));
@@ -31,7 +34,7 @@ export async function sampleVideo({
   try {
     await promisify(execFile)('ffmpeg', [
       ...['-nostdin', '-v', 'error'],
-      ...(size ? ['-f', 'lavfi', '-i', `testsrc=size=${size}:rate=25`] : []),
+      ...(size ? ['-f', 'lavfi', '-i', `testsrc=size=${size}:rate=25,noise=alls=${grain}:allf=t`] : []),
       ...(tone ? ['-f', 'lavfi', '-i', `sine=frequency=${tone}:sample_rate=48000`] : []),
       ...['-t', `${seconds}`, '-pix_fmt', 'yuv420p', ...codecs],
       path,

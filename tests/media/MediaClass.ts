@@ -18,6 +18,7 @@ export const startMedia = (workers = 2): Promise<MediaServer> =>
       firstPort: 0,
       workers,
       workerBin: mediaWorkerPath() ?? null,
+      qualitiesEvery: 300,
     },
     pino({ level: process.env.MEDIA_LOG ?? 'silent' }),
   );

@@ -1,5 +1,6 @@
 import type { types } from 'mediasoup-client';
 import type { Ask } from './MediaWire.ts';
+import { countsOf, leadsNowhere } from './wayInUse.ts';
 
 /** A path that breaks often mends by itself; after this long another is looked for, in milliseconds. */
 const patience = 1_500;
@@ -15,6 +16,7 @@ export class IceKeeper {
   readonly #ask: Ask;
   readonly #giveUp: () => void;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #isDoubted = false;
 
   constructor(transport: types.Transport, ask: Ask, giveUp: () => void) {
     this.#transport = transport;
@@ -23,6 +25,19 @@ export class IceKeeper {
     transport.on('connectionstatechange', (state) => this.#changed(state));
     transport.observer.once('close', () => this.#close());
     window.addEventListener('online', this.#restart);
+  }
+
+  /** Something is missing: finds out whether this path is the reason, and looks for another one then. */
+  async doubt(): Promise<void> {
+    if (this.#isDoubted || this.#transport.connectionState !== 'connected') return;
+    this.#isDoubted = true;
+    // A transport that is closed meanwhile has no statistics.
+    const isDead = await leadsNowhere(async () => countsOf(await this.#transport.getStats())).catch(
+      () => false,
+    );
+    this.#isDoubted = false;
+    // What the browser has noticed by itself meanwhile is under way already.
+    if (isDead && this.#transport.connectionState === 'connected') await this.#restart();
   }
 
   #changed(state: types.ConnectionState): void {

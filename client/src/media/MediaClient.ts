@@ -99,7 +99,10 @@ export class MediaClient {
     this.#stalls = new StallWatch({
       newest: () => this.#receiving.newest(),
       sends: () => Object.values(this.#sending.shown).some(({ sending }) => sending),
-      doubt: () => wire.doubt(),
+      doubt: () => {
+        wire.doubt();
+        this.#session?.doubt();
+      },
     });
     const { mode, choice } = this.#mode;
     this.#snapshot = { ...offSnapshot, local: this.#sending.shown, mode, modeChoice: choice };

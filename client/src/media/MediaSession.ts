@@ -21,6 +21,7 @@ export class MediaSession {
   readonly #device: Device;
   readonly #ask: Ask;
   readonly #lost: () => void;
+  readonly #paths = new Set<IceKeeper>();
   #sending: Promise<types.Transport> | null = null;
   #closed = false;
 
@@ -66,6 +67,11 @@ export class MediaSession {
     return this.#sending;
   }
 
+  /** Something that should come is missing, and the connection to the server may be well. */
+  doubt(): void {
+    for (const path of this.#paths) void path.doubt();
+  }
+
   close(): void {
     this.#closed = true;
     this.receiving.close();
@@ -97,9 +103,11 @@ export class MediaSession {
         failed,
       );
     });
-    new IceKeeper(transport, this.#ask, () => {
+    const path = new IceKeeper(transport, this.#ask, () => {
       if (!this.#closed) this.#lost();
     });
+    this.#paths.add(path);
+    transport.observer.once('close', () => this.#paths.delete(path));
     return transport;
   }
 }

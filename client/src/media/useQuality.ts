@@ -11,8 +11,13 @@ import {
 } from './quality.ts';
 import { useMediaClient } from './useMedia.ts';
 
-/** Between two measurements, in milliseconds: worse is said within ten seconds, and the phone's radio may rest. */
-const measureEvery = 4_000;
+/**
+ * Between two measurements, in milliseconds: worse is said within ten seconds, and the phone's radio may rest. One
+ * that found something else than what is said is soon followed by the next.
+ */
+const measureEvery = { usually: 4_000, inDoubt: 2_000 } as const;
+/** Between two reports for staff, who look at a class and not at a phone. */
+const reportEvery = 8_000;
 
 /** How one's own connection carries the class, measured while the page is in sight. */
 export function useQuality(): Quality['level'] {
@@ -23,7 +28,9 @@ export function useQuality(): Quality['level'] {
     let gone = false;
     let before: ReadonlyMap<string, Packets> = new Map();
     let lastAt = 0;
-    let isTold = false;
+    let reportedAt = performance.now();
+    let last = startQuality;
+    let timer: ReturnType<typeof setTimeout>;
     const measure = async (): Promise<void> => {
       // A page out of sight is slowed by the browser, not by the network.
       if (document.visibilityState !== 'visible' || store.connection.at !== 'live') return;
@@ -35,16 +42,26 @@ export function useQuality(): Quality['level'] {
       const loss = lossBetween(before, after);
       const kbit = kbitBetween(before, after, now - lastAt);
       before = after;
-      // Every other time is enough for staff, who look at a class and not at a phone.
-      isTold = !isTold;
-      if (isTold && lastAt > 0) media?.report({ roundTrip, loss, kbit });
+      if (lastAt > 0 && now - reportedAt >= reportEvery) {
+        reportedAt = now;
+        media?.report({ roundTrip, loss, kbit });
+      }
       lastAt = now;
-      setQuality((last) => nextQuality(last, { roundTrip, loss }));
+      last = nextQuality(last, { roundTrip, loss });
+      setQuality(last);
     };
-    const timer = setInterval(() => void measure(), measureEvery);
+    const goOn = (): void => {
+      if (gone) return;
+      const isInDoubt = last.recent.at(-1) !== undefined && last.recent.at(-1) !== last.level;
+      timer = setTimeout(
+        () => void measure().finally(goOn),
+        isInDoubt ? measureEvery.inDoubt : measureEvery.usually,
+      );
+    };
+    goOn();
     return () => {
       gone = true;
-      clearInterval(timer);
+      clearTimeout(timer);
     };
   }, [store, media]);
   return quality.level;

@@ -4,7 +4,6 @@ import type { MediaQuality } from '#shared/media.ts';
 import { MediaWorkers } from './MediaWorkers.ts';
 import { RoomMedia } from './RoomMedia.ts';
 import type { MediaConfig } from './settings.ts';
-import type { Turn } from './turn.ts';
 
 /**
  * A Producer's end closes its Consumers in the worker, which tells us at the same moment at which we may
@@ -16,13 +15,13 @@ const isCrossing = (message: string): boolean =>
 /** This machine's media: the worker processes, and what each Room has on them. */
 export class MediaServer {
   readonly #workers: MediaWorkers;
-  readonly #turn: Turn | null;
+  readonly #config: MediaConfig;
   readonly #log: Logger;
   readonly #rooms = new Map<string, RoomMedia>();
 
-  private constructor(workers: MediaWorkers, turn: Turn | null, log: Logger) {
+  private constructor(workers: MediaWorkers, config: MediaConfig, log: Logger) {
     this.#workers = workers;
-    this.#turn = turn;
+    this.#config = config;
     this.#log = log;
     workers.onDeath((worker) => {
       for (const room of this.#rooms.values()) room.workerDied(worker);
@@ -36,7 +35,7 @@ export class MediaServer {
       onerror: (namespace, message, error) =>
         log[isCrossing(message) ? 'debug' : 'error']({ namespace, err: error }, message),
     });
-    return new MediaServer(await MediaWorkers.start(config, log), config.turn, log);
+    return new MediaServer(await MediaWorkers.start(config, log), config, log);
   }
 
   /** The Room's media, made when it's first asked for; it lasts until it's closed. */
@@ -48,7 +47,8 @@ export class MediaServer {
     };
     const room: RoomMedia = new RoomMedia({
       workers: this.#workers,
-      turn: this.#turn,
+      turn: this.#config.turn,
+      qualitiesEvery: this.#config.qualitiesEvery,
       log: this.#log,
       closed,
     });

@@ -1,17 +1,19 @@
 import type { MediaQuality } from '#shared/media.ts';
 
-/** Staff are told at most this often, in milliseconds: a class of 120 is then a few kilobytes a time. */
-const tellEvery = 5_000;
-
 /** How the class arrives at each person's device, by what their devices report. In memory only. */
 export class Qualities {
+  readonly #every: number;
   readonly #tell: (people: Record<string, MediaQuality | null>) => void;
   readonly #all = new Map<string, MediaQuality>();
   readonly #changed = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
 
-  /** @param tell called with those that changed. */
-  constructor(tell: (people: Record<string, MediaQuality | null>) => void) {
+  /**
+   * @param every how often `tell` is called at most, in milliseconds.
+   * @param tell called with those that changed.
+   */
+  constructor(every: number, tell: (people: Record<string, MediaQuality | null>) => void) {
+    this.#every = every;
     this.#tell = tell;
   }
 
@@ -41,6 +43,6 @@ export class Qualities {
       const people = [...this.#changed].map((id) => [id, this.#all.get(id) ?? null] as const);
       this.#changed.clear();
       this.#tell(Object.fromEntries(people));
-    }, tellEvery);
+    }, this.#every);
   }
 }

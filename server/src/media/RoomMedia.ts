@@ -27,6 +27,8 @@ export type RoomMediaParts = {
   /** Null: there is no relay. */
   readonly turn: Turn | null;
   readonly log: Logger;
+  /** How often staff are told how the class arrives, at most, in milliseconds. */
+  readonly qualitiesEvery: number;
   /** Told when it has been closed. */
   readonly closed: () => void;
 };
@@ -50,18 +52,19 @@ export class RoomMedia {
   readonly #routers: RoomRouters;
   readonly #reconciler: Reconciler;
   readonly #speaking: Speaking;
-  readonly #qualities = new Qualities((people) => {
-    for (const seat of this.#seats.values())
-      if (this.#isStaff(seat)) seat.notify({ type: 'qualities', people });
-  });
+  readonly #qualities: Qualities;
   readonly #speakingTold = new Map<Space, string>();
   #facts: MediaFacts | null = null;
 
-  constructor({ workers, turn, log, closed }: RoomMediaParts) {
+  constructor({ workers, turn, log, qualitiesEvery, closed }: RoomMediaParts) {
     this.#workers = workers;
     this.#turn = turn;
     this.#log = log;
     this.#closed = closed;
+    this.#qualities = new Qualities(qualitiesEvery, (people) => {
+      for (const seat of this.#seats.values())
+        if (this.#isStaff(seat)) seat.notify({ type: 'qualities', people });
+    });
     this.#speaking = new Speaking(() => this.#speakingChanged());
     this.#routers = new RoomRouters((router, volumes) => this.#speaking.heard(router, volumes));
     this.#reconciler = new Reconciler({

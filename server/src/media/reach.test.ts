@@ -47,7 +47,10 @@ test('[REACH1] an announced address that nothing can be made of is said', async 
   expect(reachSentences(facts(six))[1]).toContain('no IPv6 address');
   // Nothing listens at this address of the documentation's, RFC 5737.
   const config = { announced: { ipv4: '192.0.2.254', ipv6: null }, firstPort: 9, workers: 1 };
-  const sentences = await lookAtReach({ ...config, turn: null, workerBin: null }, 'http://localhost:3000');
+  const sentences = await lookAtReach(
+    { ...config, turn: null, workerBin: null, qualitiesEvery: 5_000 },
+    'http://localhost:3000',
+  );
   expect(sentences.at(-1)).toMatch(/^Note: 192\.0\.2\.254 gives no connection/);
 });
 

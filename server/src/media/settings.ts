@@ -16,6 +16,8 @@ export type MediaConfig = {
   readonly workers: number | null;
   /** mediasoup's worker program; null: where mediasoup itself looks for it. */
   readonly workerBin: string | null;
+  /** How often staff are told how the class arrives at people's devices, at most, in milliseconds. */
+  readonly qualitiesEvery: number;
 };
 
 /**

@@ -1,5 +1,6 @@
 import { type ClipPlace, placeAt } from '#shared/features/clips.ts';
-import { stepFor } from './inStep.ts';
+import { far, stepFor } from './inStep.ts';
+import { WaitingTime } from './WaitingTime.ts';
 
 /** How often it is looked whether the video is where it should be, in milliseconds. */
 const lookEvery = 200;
@@ -7,7 +8,21 @@ const lookEvery = 200;
 const standing = 0.03;
 /** A jump is aimed so much further at most, in seconds, as the last one took. */
 const longestAim = 4;
-const events = ['loadedmetadata', 'canplay', 'seeked', 'playing', 'waiting', 'pause', 'ended'] as const;
+/** A file that the network gave up is asked for again after this long, in milliseconds. */
+const againAfter = 2_000;
+const events = [
+  'loadedmetadata',
+  'canplay',
+  'seeked',
+  'playing',
+  'waiting',
+  'pause',
+  'ended',
+  'error',
+] as const;
+
+/** `off`: it plays, but further from everybody's place than is promised. `waiting`: nothing is loaded. */
+export type ClipPace = 'inStep' | 'off' | 'waiting';
 
 type ClipKeeperOptions = {
   readonly element: HTMLVideoElement;
@@ -15,8 +30,10 @@ type ClipKeeperOptions = {
   readonly now: () => number;
   /** The browser lets it play without sound only; it is muted. */
   readonly refused: () => void;
-  /** Whether it should play and can't, since nothing is loaded. */
-  readonly waiting: (isWaiting: boolean) => void;
+  /** How it keeps up while it should play; a video that stands is in step. */
+  readonly pace: (pace: ClipPace) => void;
+  /** The network is too weak for this file. */
+  readonly tooWeak: () => void;
 };
 
 /** Keeps a video element where the Room says it is, whatever the network and the browser do to it. */
@@ -24,30 +41,37 @@ export class ClipKeeper {
   readonly #element: HTMLVideoElement;
   readonly #now: () => number;
   readonly #refused: () => void;
-  readonly #waiting: (isWaiting: boolean) => void;
+  readonly #pace: (pace: ClipPace) => void;
+  readonly #tooWeak: () => void;
+  readonly #waited = new WaitingTime();
   readonly #timer: ReturnType<typeof setInterval>;
   #soon: ReturnType<typeof setTimeout> | undefined;
   #place: ClipPlace | null = null;
   #length = 0;
   #isStarting = false;
+  #source = '';
+  /** When the file was asked for, by `performance.now()`. */
+  #askedAt = 0;
   /** When the last jump began, by `performance.now()`; null once it has landed. */
   #jumpedAt: number | null = null;
   /** How long the last jump took, in seconds. */
   #jumpTakes = 0.1;
 
-  constructor({ element, now, refused, waiting }: ClipKeeperOptions) {
+  constructor({ element, now, refused, pace, tooWeak }: ClipKeeperOptions) {
     this.#element = element;
     this.#now = now;
     this.#refused = refused;
-    this.#waiting = waiting;
+    this.#pace = pace;
+    this.#tooWeak = tooWeak;
     for (const event of events) element.addEventListener(event, this.#look);
     this.#timer = setInterval(this.#look, lookEvery);
   }
 
   /** Loads another file of the same video, and goes on where it is. */
   load(source: string): void {
-    this.#element.src = source;
-    this.#jumpedAt = null;
+    this.#source = source;
+    this.#waited.forget();
+    this.#ask();
     this.#look();
   }
 
@@ -69,6 +93,7 @@ export class ClipKeeper {
     const place = this.#place;
     const element = this.#element;
     if (!place || !element.src) return;
+    if (element.error && performance.now() - this.#askedAt > againAfter) this.#ask();
     const now = this.#now();
     const target = placeAt(place, this.#length, now) / 1000;
     const isOver = target * 1000 >= this.#length;
@@ -77,7 +102,7 @@ export class ClipKeeper {
       this.#play(target);
       return;
     }
-    this.#waiting(false);
+    this.#tell('inStep');
     this.#stand(target);
     if (place.playing && !isOver) this.#lookIn(place.at - now);
   };
@@ -97,8 +122,11 @@ export class ClipKeeper {
     // The sound alone may end a moment before the picture does.
     const isOver = target >= element.duration;
     const isReady = !element.seeking && element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
-    this.#waiting(!isReady && !isOver);
-    if (isOver) return;
+    if (isOver) {
+      this.#tell('inStep');
+      return;
+    }
+    if (!isReady) this.#tell('waiting', true);
     // Loading begins there.
     const knowsNothing = element.readyState === HTMLMediaElement.HAVE_NOTHING;
     if (knowsNothing && Math.abs(element.currentTime - target) > 1) element.currentTime = target;
@@ -113,6 +141,7 @@ export class ClipKeeper {
       this.#jumpedAt = null;
     }
     const ahead = element.currentTime - target;
+    this.#tell(Math.abs(ahead) < far ? 'inStep' : 'off', ahead < -far);
     const step = stepFor(ahead, isLoaded(element, target), element.playbackRate !== 1);
     if (step.do === 'wait') {
       if (!element.paused) element.pause();
@@ -142,6 +171,17 @@ export class ClipKeeper {
       .finally(() => {
         this.#isStarting = false;
       });
+  }
+
+  #tell(pace: ClipPace, isLate = false): void {
+    this.#pace(pace);
+    if (this.#waited.isTooLong(isLate, performance.now())) this.#tooWeak();
+  }
+
+  #ask(): void {
+    this.#element.src = this.#source;
+    this.#askedAt = performance.now();
+    this.#jumpedAt = null;
   }
 
   #lookIn(ms: number): void {

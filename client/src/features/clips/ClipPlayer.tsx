@@ -1,13 +1,14 @@
-import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownClip } from '#shared/features/clips.ts';
 import { useMediaClient, useMediaSnapshot } from '../../media/useMedia.ts';
 import { borrowPicture, givePictureBack } from '../../media/voices.ts';
 import { useRoom } from '../../room/roomHooks.ts';
 import { Waiting } from '../../ui/Spinner.tsx';
-import { ClipKeeper } from './ClipKeeper.ts';
+import { ClipKeeper, type ClipPace } from './ClipKeeper.ts';
 import styles from './ClipPlayer.module.css';
-import { clipPath, renditionIn } from './clipPath.ts';
+import { clipPath } from './clipPath.ts';
+import { useRendition } from './useRendition.ts';
 
 type ClipPlayerProps = {
   shown: ShownClip;
@@ -30,12 +31,13 @@ export default function ClipPlayer({
   const { mode } = useMediaSnapshot();
   const { clip, playing, position, at } = shown;
   const [keeper, setKeeper] = useState<ClipKeeper | null>(null);
-  const [isWaiting, setWaiting] = useState(false);
+  const [pace, setPace] = useState<ClipPace>('inStep');
   const place = useRef<HTMLDivElement>(null);
-  const onlySound = mode === 'audio';
-  const rendition = renditionIn[small && !onlySound ? 'light' : mode];
+  const { rendition, takeLess } = useRendition(mode, { small, hasSound: clip.sound && !silent });
+  const onlySound = rendition === 'sound.m4a';
   const still = clipPath(info.id, clip.id, 'still.webp');
 
+  const tooWeak = useEffectEvent(takeLess);
   useEffect(() => {
     const video = silent ? silentPicture() : borrowPicture();
     video.muted = silent;
@@ -46,7 +48,8 @@ export default function ClipPlayer({
       element: video,
       now: () => store.clock.now(),
       refused: () => media?.soundRefused(),
-      waiting: setWaiting,
+      pace: setPace,
+      tooWeak,
     });
     setKeeper(made);
     return () => {
@@ -57,9 +60,9 @@ export default function ClipPlayer({
     };
   }, [media, store, silent]);
   useEffect(() => {
-    const hasFile = rendition !== 'sound.m4a' || (clip.sound && !silent);
+    const hasFile = !onlySound || (clip.sound && !silent);
     if (hasFile) keeper?.load(clipPath(info.id, clip.id, rendition));
-  }, [keeper, info.id, clip.id, clip.sound, rendition, silent]);
+  }, [keeper, info.id, clip.id, clip.sound, rendition, onlySound, silent]);
   useEffect(() => {
     keeper?.want({ playing, position, at }, clip.length);
   }, [keeper, playing, position, at, clip.length]);
@@ -75,9 +78,9 @@ export default function ClipPlayer({
         {/* Below the video: seen until it is there, and instead of it where only its sound is taken. */}
         <img className={styles.still} src={still} alt="" />
         <div ref={place} className={styles.place} hidden={onlySound} />
-        {isWaiting && !small && (
-          <div className={styles.waiting} data-theme="dark">
-            <Waiting label={t('clips.loading')} />
+        {pace !== 'inStep' && !small && (
+          <div className={styles.pace} data-pace={pace} data-theme="dark">
+            <Waiting label={t(pace === 'off' ? 'clips.off' : 'clips.loading')} />
           </div>
         )}
       </div>

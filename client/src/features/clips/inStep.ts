@@ -10,7 +10,7 @@ const unseen = 0.08;
 /** A video that is being brought back goes on until it is this near, or it would stay at the edge of what is seen. */
 const exact = 0.02;
 /** The promise: from here on it is brought back at once. */
-const far = 0.25;
+export const far = 0.25;
 /** What isn't loaded yet costs a wait on a weak network, so that a little lag is caught up by playing faster. */
 const farUnloaded = 1;
 /** Further ahead, standing still would be noticed as a fault. */
