@@ -18,7 +18,7 @@ function segment(
   return { id: `demo-segment-${kind}`, kind, minutes, ownerId: `demo-trainer-${owner}`, title, materials };
 }
 
-/** The ninety minutes, in order. The poor meeting is a picture in the deck, which the class takes apart. */
+/** The ninety minutes, in order. Until somebody adds a video of a poor meeting, a picture in the deck takes its place. */
 export const runOfShow: DemoSegment[] = [
   segment('welcome', 5, 'c', { zh: '欢迎：今天谁来了', en: 'Welcome: who is here' }, [slides(1, 3)]),
   segment(
@@ -30,7 +30,7 @@ export const runOfShow: DemoSegment[] = [
   ),
   {
     ...segment(
-      'slides',
+      'video',
       6,
       'a',
       { zh: '找一找：这个会议哪里不对', en: 'Spot what is wrong: a poor meeting' },

@@ -78,6 +78,7 @@ export type DemoMaterial =
 export type DemoSegmentKind =
   | 'welcome'
   | 'poll'
+  | 'video'
   | 'slides'
   | 'quiz'
   | 'caseStudy'

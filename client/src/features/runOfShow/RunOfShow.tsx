@@ -11,10 +11,12 @@ import { SegmentRow } from './SegmentRow.tsx';
 type RunOfShowProps = {
   /** Draws what this panel can only name: polls and worksheets, with their own buttons. Null for a mere name. */
   renderMaterial?: (material: Material) => ReactNode;
+  /** Opens the Session's videos, for a Segment that is one. */
+  onVideos: () => void;
 };
 
 /** Staff: the plan of the class, where it is now and how its time runs. A tap on a Segment goes there. */
-export function RunOfShow({ renderMaterial }: RunOfShowProps): ReactElement {
+export function RunOfShow({ renderMaterial, onVideos }: RunOfShowProps): ReactElement {
   const { t } = useTranslation();
   const { segments, current } = useView('runOfShow');
   return (
@@ -27,7 +29,12 @@ export function RunOfShow({ renderMaterial }: RunOfShowProps): ReactElement {
       {current !== null && <Pace />}
       <ol className={styles.segments}>
         {segments.map((segment) => (
-          <SegmentRow key={segment.id} segment={segment} renderMaterial={renderMaterial} />
+          <SegmentRow
+            key={segment.id}
+            segment={segment}
+            renderMaterial={renderMaterial}
+            onVideos={onVideos}
+          />
         ))}
       </ol>
     </section>

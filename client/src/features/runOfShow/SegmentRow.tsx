@@ -9,20 +9,23 @@ import { MaterialButton } from './MaterialButton.tsx';
 import { MaterialName } from './MaterialName.tsx';
 import { SegmentClock } from './SegmentClock.tsx';
 import styles from './SegmentRow.module.css';
+import { NoVideoYet, SegmentVideo } from './SegmentVideo.tsx';
 
 type SegmentRowProps = {
   segment: SegmentView;
   renderMaterial: ((material: Material) => ReactNode) | undefined;
+  /** Opens the Session's videos. */
+  onVideos: () => void;
 };
 
 /** One Segment: a tap makes it the current one, which shows its time and has its material at hand. */
-export function SegmentRow({ segment, renderMaterial }: SegmentRowProps): ReactElement {
+export function SegmentRow({ segment, renderMaterial, onVideos }: SegmentRowProps): ReactElement {
   const { i18n } = useTranslation();
   const { current, currentSince, details } = useView('runOfShow');
   const format = useFormat();
   const name = useNames();
   const { send, pending } = useCommand();
-  const { id, minutes, title } = segment;
+  const { id, kind, minutes, title } = segment;
   const isCurrent = id === current;
   const { owner, materials }: SegmentDetails = details?.[id] ?? { owner: null, materials: [] };
   const who = owner && ('label' in owner ? owner.label : name(owner.participantId));
@@ -43,6 +46,7 @@ export function SegmentRow({ segment, renderMaterial }: SegmentRowProps): ReactE
           {who && <span>{who}</span>}
           {!isCurrent &&
             materials.map((material) => <MaterialName key={JSON.stringify(material)} material={material} />)}
+          {!isCurrent && kind === 'video' && <NoVideoYet />}
         </span>
       </button>
       {isCurrent && (
@@ -55,6 +59,7 @@ export function SegmentRow({ segment, renderMaterial }: SegmentRowProps): ReactE
               renderMaterial={renderMaterial}
             />
           ))}
+          {kind === 'video' && <SegmentVideo onVideos={onVideos} />}
         </div>
       )}
     </li>

@@ -22,4 +22,7 @@ export default {
   } satisfies Record<Exclude<Material['kind'], 'slides'>, string>,
   show: 'Show: {{what}}',
   isShown: 'On screen: {{what}}',
+  noVideo: 'No video yet',
+  addVideo: 'Add a video',
+  allVideos: 'All videos',
 } as const;

@@ -19,4 +19,7 @@ export default {
   } satisfies Record<Exclude<Material['kind'], 'slides'>, string>,
   show: '展示{{what}}',
   isShown: '正在展示{{what}}',
+  noVideo: '还没有视频',
+  addVideo: '添加视频',
+  allVideos: '全部视频',
 } as const;

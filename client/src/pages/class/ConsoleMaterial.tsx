@@ -34,7 +34,10 @@ export function ConsoleMaterial(): ReactElement {
         onSelect={setTab}
       >
         {tab === 'plan' && (
-          <RunOfShow renderMaterial={(m) => m.kind === 'poll' && <PollMaterial pollId={m.pollId} />} />
+          <RunOfShow
+            renderMaterial={(m) => m.kind === 'poll' && <PollMaterial pollId={m.pollId} />}
+            onVideos={() => setTab('clips')}
+          />
         )}
         {tab === 'slides' && <DeckPanel />}
         {tab === 'cases' && <CasesPanel />}
