@@ -20,14 +20,23 @@ export type Unpacked = {
  * Nothing is installed.
  *
  * @param program a file that the package has, below its root.
- * @throws when Debian's packages can't be reached.
+ * @throws what to do, when this machine doesn't know the package or can't reach Debian's.
  */
 export async function unpackDebianPackage(name: string, program: string): Promise<Unpacked> {
-  const { stdout } = await run('apt-cache', ['show', '--no-all-versions', name]);
+  const { stdout } = await run('apt-cache', ['show', '--no-all-versions', name]).catch(() => ({
+    stdout: '',
+  }));
   const version = /^Version: (\S+)$/m.exec(stdout)?.[1];
-  if (!version) throw new Error(`This machine knows no package "${name}": run apt-get update.`);
+  if (!version)
+    throw new Error(`This machine knows no Debian package "${name}": run apt-get update, then this again.`);
   const root = join(homedir(), '.cache/score-classroom/peers', `${name}-${version}`);
-  if (!existsSync(join(root, program))) await unpack(name, root);
+  if (!existsSync(join(root, program)))
+    await unpack(name, root).catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      throw new Error(
+        `Debian's package "${name}" can't be had: ${message}\nRun apt-get update, see that its mirror can be reached, then run this again.`,
+      );
+    });
   const libraries = join(root, 'usr/lib/x86_64-linux-gnu');
   return { root, version, libraries, environment: { ...process.env, LD_LIBRARY_PATH: libraries } };
 }

@@ -13,6 +13,9 @@ export const janusStream = 1;
 
 export type Janus = { readonly pid: number; readonly version: string; stop(): Promise<void> };
 
+/** Debian's Janus in a folder of the benchmark's own, fetched on a machine's first run. */
+export const fetchJanus = () => unpackDebianPackage('janus', 'usr/bin/janus');
+
 /**
  * Debian's Janus with its streaming plugin, as it comes: what it is sent by RTP, it sends to all who
  * watch. Its packages are unpacked into a folder of the benchmark's own; nothing is installed.
@@ -20,7 +23,7 @@ export type Janus = { readonly pid: number; readonly version: string; stop(): Pr
  * @throws when Debian's packages can't be reached, or it doesn't start.
  */
 export async function startJanus(): Promise<Janus> {
-  const { root, version, libraries, environment } = await unpackDebianPackage('janus', 'usr/bin/janus');
+  const { root, version, libraries, environment } = await fetchJanus();
   const folder = await mkdtemp(join(tmpdir(), 'score-janus-'));
   for (const [kind, name] of [
     ['plugins', 'libjanus_streaming.so'],

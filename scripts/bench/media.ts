@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { prepareWithDeck } from './demoDeckOf.ts';
-import { startJanus } from './janus.ts';
+import { fetchJanus, startJanus } from './janus.ts';
 import { isSaturated, type LoadFacts } from './LoadMeter.ts';
 import { LoadProcess } from './LoadProcess.ts';
 import { childrenOf, processorTime } from './processorTime.ts';
@@ -54,6 +54,8 @@ type Server = { workers: () => Promise<number[]>; node: number | null };
  * packets a second, from the product and, in turn, from Janus, which is sent the same packets.
  */
 export async function media(say: (text: string) => void): Promise<Figures> {
+  // What can't be had is said now, and not after the first of many minutes.
+  await fetchJanus();
   const prepared = await prepareWithDeck(say);
   const ours: Step[] = [];
   const theirs: Step[] = [];

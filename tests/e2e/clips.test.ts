@@ -201,13 +201,12 @@ test('[CLIP13] [CLIP19] over a weak network a late joiner is told, gets the ligh
   const light = weak.locator('main figure[data-rendition="light.mp4"]');
   await weak.getByText('网络较弱：这里播放视频的小画面版本').waitFor();
   await light.waitFor();
-  await staysInStep(weak);
 
   // Whoever comes while it plays is told as long as the picture is not where it should be.
   await weak.reload();
   await player(weak).locator('[data-pace]').waitFor();
   await light.waitFor();
-  await staysInStep(weak, ding);
+  await staysInStep(weak);
   expect(await isTold(weak)).toBe(false);
   await weak.context().close();
 });
