@@ -15,7 +15,7 @@ import { useMediaClient } from './useMedia.ts';
  * Between two measurements, in milliseconds: worse is said within ten seconds, and the phone's radio may rest. One
  * that found something else than what is said is soon followed by the next.
  */
-const measureEvery = { usually: 4_000, inDoubt: 2_000 } as const;
+const measureEvery = { usually: 4_000, inDoubt: 1_500 } as const;
 /** Between two reports for staff, who look at a class and not at a phone. */
 const reportEvery = 8_000;
 
