@@ -17,6 +17,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'tests/{law,helpers}/**/*.test.ts',
           ],
+          testTimeout: 60_000,
         },
       },
       {
