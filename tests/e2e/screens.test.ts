@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { laptop, launchChromium, phone } from '../helpers/chromium.ts';
 import { type Classroom, startClassroom } from '../helpers/classroom.ts';
-import { axeFindings, outOfReach, sidewaysScroll, smallTargets } from '../helpers/lookOver.ts';
+import { axeFindings, mousePointer, outOfReach, sidewaysScroll, smallTargets } from '../helpers/lookOver.ts';
 import { type Reader, ScreenCast } from '../helpers/screens/ScreenCast.ts';
 import { screens, visit } from '../helpers/screens.ts';
 
@@ -36,8 +36,9 @@ test.each(screens)('[FACE2] [FACE3] [FACE4] $name', async (screen) => {
     const { language } = readers[reader] ?? {};
     await page.setViewportSize(screen.size ?? phone);
     found[`${language} sideways`] = await sidewaysScroll(page);
-    if (!isConsole) found[`${language} small`] = await smallTargets(page);
+    found[`${language} small`] = await smallTargets(page);
     if (!screen.size && (isConsole || reader > 0)) await page.setViewportSize(laptop);
+    found[`${language} small for a mouse`] = await smallTargets(page, mousePointer);
     found[`${language} out of reach`] = await outOfReach(page);
     found[`${language} axe`] = await axeFindings(page);
   });

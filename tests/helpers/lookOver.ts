@@ -19,14 +19,22 @@ export async function axeFindings(page: Page): Promise<string[]> {
 export const sidewaysScroll = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-/** Controls that a finger can miss: under 44 px, counting the label that belongs to them. */
-export const smallTargets = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('button, input, select, textarea, summary, a[href]')]
-      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
-      .map((control) => ({ control, box: (control.closest('label') ?? control).getBoundingClientRect() }))
-      .filter(({ box: { width, height } }) => width > 0 && (width < 44 || height < 44))
-      .map(({ control, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${control.outerHTML}`),
+/** What a finger hits reliably (WCAG 2.5.5), in pixels: for everybody's phone, the console on one included. */
+export const fingertip = 44;
+
+/** What a mouse or a trackpad hits, in pixels: the least that WCAG 2.2 AA (2.5.8) lets a laptop's controls be. */
+export const mousePointer = 24;
+
+/** Controls smaller than this in pixels either way, counting the label that belongs to them. */
+export const smallTargets = (page: Page, least = fingertip): Promise<string[]> =>
+  page.evaluate(
+    (least) =>
+      [...document.querySelectorAll('button, input, select, textarea, summary, a[href]')]
+        .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+        .map((control) => ({ control, box: (control.closest('label') ?? control).getBoundingClientRect() }))
+        .filter(({ box: { width, height } }) => width > 0 && (width < least || height < least))
+        .map(({ control, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${control.outerHTML}`),
+    least,
   );
 
 /** Controls that nobody can get into sight: cut off by something that does not scroll. */
