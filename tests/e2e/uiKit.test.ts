@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,6 +102,16 @@ describe('the shared components', () => {
     });
   });
 
+  it('are all there, but for those that others are made of and those that every page has', async () => {
+    const elsewhere = ['Announcer', 'Field', 'InstallButton', 'PanelSeparator', 'ToastRegion', 'Tooltip'];
+    const sections = (await readdir(join(client, 'src/pages/uiKit'))).filter((file) => file.endsWith('.tsx'));
+    const texts = sections.map((file) => readFile(join(client, 'src/pages/uiKit', file), 'utf8'));
+    const kit = (await Promise.all([...texts, readFile(join(client, 'src/pages/UiKit.tsx'), 'utf8')])).join();
+    const components = (await readdir(join(client, 'src/ui'))).filter((file) => file.endsWith('.tsx'));
+    const missing = components.filter((file) => !kit.includes(`ui/${file}`)).map((file) => file.slice(0, -4));
+    expect(missing).toEqual([...elsewhere, 'VisuallyHidden']);
+  });
+
   it('fit a narrow page with text twice as large, and one that runs from right to left', async () => {
     await withKit({ viewport: { width: 320, height: 640 } }, async (page) => {
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
@@ -141,7 +151,7 @@ describe('the shared components', () => {
       await page.reload();
       await line.waitFor();
       expect(await share(), 'remembered').toBe(moved);
-      await page.getByRole('button', { name: 'Full screen' }).focus();
+      await page.getByRole('button', { name: 'Full screen' }).first().focus();
       const tip = page.locator('[role=tooltip]');
       await tip.waitFor();
       await page.keyboard.press('Escape');

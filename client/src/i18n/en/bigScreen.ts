@@ -1,7 +1,6 @@
 export default {
   turnOn: 'Big screen',
   leave: 'Leave the big screen',
-  fullScreen: 'Full screen',
   setHeads: 'How many we are',
   vote: 'Vote for the room',
   heads_one: '{{count}} person',

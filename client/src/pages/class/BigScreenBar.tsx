@@ -1,5 +1,5 @@
-import { Ellipsis, Expand, Minimize2, Shrink, UsersRound, Vote } from 'lucide-react';
-import { type ReactElement, useEffect, useState } from 'react';
+import { ArrowLeft, Ellipsis, UsersRound, Vote } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupOf } from '#shared/basics.ts';
 import { HandButton } from '../../features/hands/HandButton.tsx';
@@ -10,6 +10,7 @@ import { DeviceButton } from '../../features/stage/DeviceButton.tsx';
 import { useMe, useView } from '../../room/roomHooks.ts';
 import { Bar, BarButton } from '../../ui/Bar.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FullScreenButton } from '../../ui/FullScreenButton.tsx';
 import styles from './BigScreen.module.css';
 import { turnBigScreen } from './bigScreen.ts';
 import { MoreSheet } from './MoreSheet.tsx';
@@ -30,8 +31,8 @@ export function BigScreenBar(): ReactElement {
   return (
     <div className={styles.bar}>
       <Bar label={t('class.bar')}>
-        <BarButton icon={Minimize2} label={t('bigScreen.leave')} onClick={() => turnBigScreen(false)} />
-        {document.fullscreenEnabled && <FullScreenButton />}
+        <BarButton icon={ArrowLeft} label={t('bigScreen.leave')} onClick={() => turnBigScreen(false)} />
+        <FullScreenButton bar />
         {takesPart && (
           <>
             <BarButton
@@ -82,28 +83,4 @@ export function BigScreenBar(): ReactElement {
 function OpenPoll(): ReactElement {
   const { poll, putAway } = usePollBeforeClass();
   return <PollCard poll={poll} hidden={false} onPutAway={putAway} />;
-}
-
-function FullScreenButton(): ReactElement {
-  const { t } = useTranslation();
-  const [full, setFull] = useState(document.fullscreenElement !== null);
-  useEffect(() => {
-    const changed = (): void => setFull(document.fullscreenElement !== null);
-    document.addEventListener('fullscreenchange', changed);
-    return () => document.removeEventListener('fullscreenchange', changed);
-  }, []);
-  const toggle = (): void => {
-    // A browser that won't has its own key for it.
-    void (full ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(
-      () => undefined,
-    );
-  };
-  return (
-    <BarButton
-      icon={full ? Shrink : Expand}
-      label={t('bigScreen.fullScreen')}
-      aria-pressed={full}
-      onClick={toggle}
-    />
-  );
 }

@@ -1,17 +1,8 @@
-import {
-  ArrowRight,
-  Hand,
-  Maximize,
-  MessageCircle,
-  Mic,
-  MicOff,
-  MoreHorizontal,
-  PhoneOff,
-  X,
-} from 'lucide-react';
+import { ArrowRight, Hand, MessageCircle, Mic, MicOff, MoreHorizontal, PhoneOff, X } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { Bar, BarButton } from '../../ui/Bar.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { FullScreenButton } from '../../ui/FullScreenButton.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { KitSection, Row } from './KitSection.tsx';
 import styles from './UiKit.module.css';
@@ -51,7 +42,7 @@ export function ButtonsSection(): ReactElement {
           {words.join}
         </Button>
         <IconButton icon={X} label={words.leave} />
-        <IconButton icon={Maximize} label={words.fullScreen} look="quiet" />
+        <FullScreenButton />
         <IconButton icon={Mic} label={words.microphone} look="quiet" aria-pressed />
         <IconButton icon={Mic} label={words.microphone} look="quiet" pending />
         <IconButton icon={MicOff} label={words.microphone} look="quiet" disabled />
@@ -68,6 +59,7 @@ export function ButtonsSection(): ReactElement {
           <BarButton icon={MicOff} label={words.microphone} disabled />
           <BarButton icon={MessageCircle} label={words.chat} count={3} countLabel={words.newMessages} />
           <BarButton icon={Mic} label={words.microphone} pending />
+          <FullScreenButton bar />
           <BarButton icon={MoreHorizontal} label={words.more} aria-expanded={false} />
         </Bar>
       </div>

@@ -7,8 +7,10 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Meter } from '../../ui/Meter.tsx';
+import { NewVersion } from '../../ui/NewVersion.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { Waiting } from '../../ui/Spinner.tsx';
+import { UploadList } from '../../ui/UploadList.tsx';
 import { Columns, KitSection, Row } from './KitSection.tsx';
 import { useKitWords } from './words.ts';
 
@@ -37,6 +39,13 @@ export function FeedbackSection(): ReactElement {
         <ProgressBar label={words.converting} value={0.35} valueText={words.page} />
         <ProgressBar label={words.waiting} value={null} />
         <Meter label={words.level} watch={stillLevel} />
+        <UploadList
+          uploads={[
+            { id: 'comes', title: words.slide, step: words.converting, share: 0.7, problem: null },
+            { id: 'failed', title: words.notes, step: words.converting, share: 0, problem: words.error },
+          ]}
+          onDismiss={() => undefined}
+        />
       </Columns>
       <Row>
         <Badge>{words.observer}</Badge>
@@ -61,6 +70,7 @@ export function FeedbackSection(): ReactElement {
           {words.noHandsText}
         </EmptyState>
         <Waiting label={words.waiting} />
+        <NewVersion />
       </Columns>
     </KitSection>
   );

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ResizablePanels } from '../../ui/ResizablePanels.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { ZoomArea } from '../../ui/ZoomArea.tsx';
 import { Columns, KitSection } from './KitSection.tsx';
 import styles from './UiKit.module.css';
 import { useKitWords } from './words.ts';
@@ -37,6 +38,9 @@ export function LayoutSection(): ReactElement {
       >
         <p>{words[tab]}</p>
       </Tabs>
+      <ZoomArea subject="kit" className={styles.panels} contentClass={styles.slide}>
+        {() => words.pinch}
+      </ZoomArea>
       <Columns>
         <div className={styles.panels}>
           <ResizablePanels
