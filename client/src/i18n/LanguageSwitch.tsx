@@ -11,7 +11,7 @@ import { chooseLanguage, offeredLanguages } from './speak.ts';
  * The choice of language, each named in itself. A native list: phones show their own picker, and a
  * person who can't read the page finds it by its icon, which is all that a compact one shows.
  */
-export function LanguageSwitch({ compact }: { compact?: 'always' | 'onPhones' }): ReactElement {
+export function LanguageSwitch({ compact = false }: { compact?: boolean }): ReactElement {
   const { t, i18n } = useTranslation();
   const [languages, setLanguages] = useState<readonly Language[]>(builtInLanguages);
   const id = useId();
@@ -31,7 +31,7 @@ export function LanguageSwitch({ compact }: { compact?: 'always' | 'onPhones' })
     };
   }, []);
   return (
-    <label className={styles.switch} data-compact={compact} htmlFor={id}>
+    <label className={styles.switch} data-compact={compact || undefined} htmlFor={id}>
       <Languages className={styles.icon} aria-hidden="true" />
       <select
         id={id}

@@ -6,7 +6,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 
 /** The next step of the class's life. Closing asks first, since it can't be undone. */
-export function PhaseButton(): ReactElement | null {
+export function PhaseButton({
+  closeClass,
+}: {
+  /** Of the button that closes the class, which is needed once. */
+  closeClass?: string | undefined;
+}): ReactElement | null {
   const { t } = useTranslation();
   const { phase } = useView('session');
   const { send, pending } = useCommand();
@@ -36,7 +41,7 @@ export function PhaseButton(): ReactElement | null {
     );
   return (
     <>
-      <Button icon={Flag} onClick={() => setAsking(true)}>
+      <Button icon={Flag} className={closeClass} onClick={() => setAsking(true)}>
         {t('session.close')}
       </Button>
       {asking && (

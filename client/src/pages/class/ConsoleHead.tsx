@@ -28,15 +28,17 @@ export function ConsoleHead({ onKeys }: { onKeys: () => void }): ReactElement {
       <div className={styles.actions}>
         <DeviceButton source="microphone" />
         <DeviceButton source="camera" />
-        <IconButton
-          icon={Headphones}
-          label={t('stage.soundAndPicture')}
-          onClick={() => setDevicesShown(true)}
-        />
-        {canShareScreen() && <DeviceButton source="screen" />}
+        <span className={styles.seldom}>
+          <IconButton
+            icon={Headphones}
+            label={t('stage.soundAndPicture')}
+            onClick={() => setDevicesShown(true)}
+          />
+          {canShareScreen() && <DeviceButton source="screen" />}
+        </span>
         <span className={styles.gap} />
         <PresenterSwitch />
-        <PhaseButton />
+        <PhaseButton closeClass={styles.close} />
       </div>
       <div className={styles.tools}>
         <BigScreenButton small />
@@ -47,7 +49,7 @@ export function ConsoleHead({ onKeys }: { onKeys: () => void }): ReactElement {
           aria-expanded={more}
           onClick={() => setMore(true)}
         />
-        <LanguageSwitch compact="onPhones" />
+        <LanguageSwitch compact />
         <ConnectionSignal />
       </div>
       {devicesShown && (
@@ -55,7 +57,15 @@ export function ConsoleHead({ onKeys }: { onKeys: () => void }): ReactElement {
           <SoundAndPicture />
         </Dialog>
       )}
-      {more && <ConsoleMore onClose={() => setMore(false)} />}
+      {more && (
+        <ConsoleMore
+          onDevices={() => {
+            setMore(false);
+            setDevicesShown(true);
+          }}
+          onClose={() => setMore(false)}
+        />
+      )}
     </header>
   );
 }

@@ -64,7 +64,7 @@ function LiveMember(): ReactElement {
         {!takesPart && (
           <>
             <BigScreenButton small />
-            <LanguageSwitch compact="always" />
+            <LanguageSwitch compact />
           </>
         )}
         <ConnectionSignal />
