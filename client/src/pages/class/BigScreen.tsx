@@ -56,11 +56,14 @@ function LiveScreen(): ReactElement {
         {works ? <WorksheetPanel /> : <ClassContent content={content} />}
       </main>
       <aside className={styles.side} aria-label={t('class.below')}>
-        <StageStrip />
-        <GroupHead />
+        {/* Before all else, or a long task of the group would push it out of sight. */}
         <div className={styles.cards}>
           <SoundGate />
           <DevicesElsewhere />
+        </div>
+        <StageStrip />
+        <GroupHead />
+        <div className={styles.cards}>
           {me.role === 'member' && (
             <>
               <HelpState />
