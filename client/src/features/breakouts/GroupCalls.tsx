@@ -16,16 +16,18 @@ export function GroupCalls({ groups }: { groups: readonly StaffGroup[] }): React
   if (calls.length === 0) return null;
   return (
     <ul className={styles.calls}>
-      {calls.map((group) => (
+      {calls.map((group, place) => (
         <li key={group.id} data-call={group.id}>
-          <GroupCall group={group} since={group.helpSince} />
+          <GroupCall group={group} since={group.helpSince} first={place === 0} />
         </li>
       ))}
     </ul>
   );
 }
 
-function GroupCall({ group, since }: { group: StaffGroup; since: number }): ReactElement {
+type GroupCallProps = { group: StaffGroup; since: number; first: boolean };
+
+function GroupCall({ group, since, first }: GroupCallProps): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
   const { space } = useMe();
@@ -40,7 +42,7 @@ function GroupCall({ group, since }: { group: StaffGroup; since: number }): Reac
         <span className={styles.line}>
           {space !== groupSpace(group.id) && (
             <Button
-              look="primary"
+              look={first ? 'primary' : 'quiet'}
               aria-label={t('breakoutsStaff.goTo', { group: name })}
               pending={go.pending}
               onClick={() => void go.send({ feature: 'breakouts', type: 'hop', groupId: group.id })}

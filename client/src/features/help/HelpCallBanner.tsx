@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './HelpCalls.module.css';
 
 /** One call: who, from where, what, since when; and who of the staff goes. */
-export function HelpCallBanner({ call }: { call: HelpCall }): ReactElement {
+export function HelpCallBanner({ call, first }: { call: HelpCall; first: boolean }): ReactElement {
   const { t, i18n } = useTranslation();
   const { info } = useRoom();
   const { everyone } = useView('people');
@@ -31,7 +31,7 @@ export function HelpCallBanner({ call }: { call: HelpCall }): ReactElement {
         <span className={styles.answers}>
           {answeredBy !== me && !helped && (
             <Button
-              look="primary"
+              look={first ? 'primary' : 'quiet'}
               pending={answer.pending}
               onClick={() => void answer.send({ feature: 'help', type: 'answer', participantId })}
             >

@@ -7,11 +7,12 @@ import styles from './HelpCalls.module.css';
 export function HelpCalls(): ReactElement | null {
   const { calls } = useView('help');
   if (!calls || calls.length === 0) return null;
+  const next = calls.findIndex(({ answeredBy }) => answeredBy === null);
   return (
     <ul className={styles.calls}>
-      {calls.map((call) => (
+      {calls.map((call, place) => (
         <li key={call.participantId}>
-          <HelpCallBanner call={call} />
+          <HelpCallBanner call={call} first={place === next} />
         </li>
       ))}
     </ul>

@@ -16,11 +16,15 @@ export function DeviceAsks(): ReactElement | null {
     void send({ feature: 'people', type: 'answerDevice', askId, allow });
   return (
     <>
-      {asks.map(({ askId, participantId }) => (
+      {asks.map(({ askId, participantId }, place) => (
         <Banner key={askId} tone="warn" title={t('people.askTitle', { name: name(participantId) })}>
           {t('people.askText')}
           <span className={styles.answers}>
-            <Button look="primary" pending={pending} onClick={() => answer(askId, true)}>
+            <Button
+              look={place === 0 ? 'primary' : 'quiet'}
+              pending={pending}
+              onClick={() => answer(askId, true)}
+            >
               {t('people.letIn')}
             </Button>
             <Button pending={pending} onClick={() => answer(askId, false)}>
