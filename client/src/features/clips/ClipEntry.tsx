@@ -21,8 +21,8 @@ export function ClipEntry({ clip, isShown, mayShow }: ClipEntryProps): ReactElem
     <li className={styles.clip} data-clip-entry={id} data-shown={isShown || undefined}>
       <img className={styles.still} src={clipPath(info.id, id, 'still.webp')} alt="" />
       <h2 className={styles.title}>{title}</h2>
-      <p className={styles.length}>{clock(length / 1000)}</p>
       <div className={styles.actions}>
+        <p className={styles.length}>{clock(length / 1000)}</p>
         {mayShow && !isShown && (
           <Button
             pending={pending}

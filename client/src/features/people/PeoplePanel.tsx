@@ -68,8 +68,10 @@ function Group({ title, count, badge, people, ofPerson }: GroupProps): ReactElem
   return (
     <section>
       <h2 className={styles.group}>
-        <span>{title}</span>
-        {count && <Count {...count} />}
+        <span className={styles.enterprise}>
+          <span>{title}</span>
+          {count && <Count {...count} />}
+        </span>
         {badge}
       </h2>
       <ul className={styles.list}>

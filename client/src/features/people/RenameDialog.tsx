@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { showToast } from '../../ui/toasts.ts';
+import styles from './PeoplePanel.module.css';
 
 type RenameDialogProps = { id: string; name: string; onClose: () => void };
 
@@ -28,7 +29,7 @@ export function RenameDialog({ id, name, onClose }: RenameDialogProps): ReactEle
   };
   return (
     <Dialog title={t('people.renameTitle')} onClose={onClose}>
-      <form onSubmit={rename}>
+      <form className={styles.form} onSubmit={rename}>
         <TextField
           label={t('join.yourName')}
           labelHidden

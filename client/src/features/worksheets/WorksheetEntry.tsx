@@ -19,10 +19,12 @@ export function WorksheetEntry({ doc, onOpen }: { doc: WorksheetDoc; onOpen: () 
   const { id: docId, locked } = doc;
   return (
     <li className={styles.entry} data-entry={docId}>
-      <div className={styles.line}>
-        <h3 className={styles.name}>{group}</h3>
-        {locked && <Badge tone="warn">{t('worksheetsStaff.locked')}</Badge>}
-        {stage?.docId === docId && <Badge tone="brand">{t('worksheetsStaff.onStage')}</Badge>}
+      <div className={styles.head}>
+        <div className={styles.name}>
+          <h3>{group}</h3>
+          {locked && <Badge tone="warn">{t('worksheetsStaff.locked')}</Badge>}
+          {stage?.docId === docId && <Badge tone="brand">{t('worksheetsStaff.onStage')}</Badge>}
+        </div>
         <IconButton
           icon={locked ? LockOpen : Lock}
           label={t(locked ? 'worksheetsStaff.unlock' : 'worksheetsStaff.lock', { group })}
@@ -30,7 +32,7 @@ export function WorksheetEntry({ doc, onOpen }: { doc: WorksheetDoc; onOpen: () 
           onClick={() => void send({ feature: 'worksheets', type: locked ? 'unlock' : 'lock', docId })}
         />
       </div>
-      <div className={styles.line}>
+      <div className={styles.actions}>
         <Button aria-label={t('worksheetsStaff.openOf', { group })} onClick={onOpen}>
           {t('worksheetsStaff.open')}
         </Button>
