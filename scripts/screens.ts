@@ -44,7 +44,9 @@ try {
         for (const theme of themes) {
           await page.emulateMedia({ colorScheme: theme });
           const name = `${screen.name}.${size}.${theme}.${readers[reader]?.language}.png`;
-          await page.screenshot({ path: join(folder, name) });
+          // The console's parts stand below each other on a phone: all of them are wanted.
+          const fullPage = screen.who === 'trainer' && size === 'phone';
+          await page.screenshot({ path: join(folder, name), fullPage });
           pictures++;
         }
       }
