@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enterClass, laptop, launchChromium, newPerson, watchPage } from '../helpers/chromium.ts';
+import { enterClass, laptop, launchChromium, newPerson, phone, watchPage } from '../helpers/chromium.ts';
 import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
 import { SocketPerson } from '../helpers/SocketPerson.ts';
 
@@ -216,4 +216,35 @@ test('[CONSOLE3] the thumbnail has what members have: case, poll, groups, camera
   expect(await words()).toContainEqual(atWork);
   expect(await thumbnailIsSeen()).toBe(true);
   expect(problems).toEqual([]);
+});
+
+test('[CONSOLE4] its head has one row on a laptop, two on a tablet or a phone, and the whole title', async () => {
+  const other = await SocketPerson.join(classroom.url, tokenOf(classroom.links.trainers[1]?.link ?? ''));
+  await other.must({ feature: 'session', type: 'present', participantId: other.id });
+  const head = trainer.getByRole('banner');
+  const title = head.getByRole('heading', { level: 1 });
+  const languages = trainer.getByRole('combobox', { name: /^(Language|语言)$/ });
+  for (const language of ['zh-CN', 'en']) {
+    await languages.selectOption(language);
+    await trainer.locator(`html[lang="${language}"]`).waitFor();
+    await head.getByText(/主讲$|presents$/).waitFor();
+    for (const size of [...sizes, phone]) {
+      await trainer.setViewportSize(size);
+      // A row is a fingertip's 44 px, or three lines of the title; its place around it included.
+      const row = 70;
+      const rows = size.width > 1024 ? 1 : 2;
+      const { height } = (await head.boundingBox()) ?? { height: 0 };
+      expect(height, `${language}, ${size.width} wide`).toBeLessThanOrEqual(rows * row);
+      expect(await title.evaluate((h1) => h1.scrollHeight - h1.clientHeight)).toBeLessThanOrEqual(1);
+    }
+  }
+  // What a phone's head has no room for is behind one button.
+  const more = trainer.getByRole('dialog');
+  await tap(trainer, 'More');
+  await more.getByRole('button', { name: 'Close the class' }).waitFor();
+  await more.getByRole('button', { name: 'Sound and picture' }).click();
+  await trainer.getByRole('dialog', { name: 'Sound and picture' }).waitFor();
+  await trainer.keyboard.press('Escape');
+  await trainer.setViewportSize(laptop);
+  other.close();
 });
