@@ -87,9 +87,10 @@ function Group({ title, count, badge, people, ofPerson }: GroupProps): ReactElem
 function Count({ members, people }: MemberCount): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
+  const brief = people === members;
   return (
-    <span className={styles.count}>
-      {people === members
+    <span className={styles.count} data-brief={brief || undefined}>
+      {brief
         ? format.number(people)
         : `${t('people.heads', { count: people })} · ${t('people.devices', { count: members })}`}
     </span>
