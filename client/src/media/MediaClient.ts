@@ -1,43 +1,17 @@
 import type { MediaMode, MediaNotice, MediaQuality, Source } from '#shared/media.ts';
-import type { ChosenDevices, DeviceKind } from './chosenDevices.ts';
+import { Beginner } from './Beginner.ts';
+import type { DeviceKind } from './chosenDevices.ts';
 import { DeviceKeeper, type DeviceNews } from './DeviceKeeper.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
-import type { DeviceLists } from './devices.ts';
 import { heldHere, rememberHeld } from './heldHere.ts';
-import type { LocalSources } from './localSource.ts';
-import { BrowserUnsupported, MediaSession, preloadMedia } from './MediaSession.ts';
+import { MediaSession, preloadMedia } from './MediaSession.ts';
+import { type MediaSnapshot, offSnapshot, withQualities } from './MediaSnapshot.ts';
 import { type Ask, askOver, type MediaWire } from './MediaWire.ts';
 import { type ModeChoice, ModeKeeper } from './ModeKeeper.ts';
-import { offSnapshot } from './offSnapshot.ts';
-import { Receiving, type RemoteTrack } from './Receiving.ts';
+import { Receiving } from './Receiving.ts';
 import { Sending, type Wishes } from './Sending.ts';
 import { Sinks } from './Sinks.ts';
 import { StallWatch } from './StallWatch.ts';
-
-/** `unsupported`: this browser has no WebRTC that we know; everything but sound and picture works. */
-export type MediaConnection = 'off' | 'connecting' | 'connected' | 'unsupported';
-
-export type MediaSnapshot = {
-  readonly connection: MediaConnection;
-  readonly local: LocalSources;
-  readonly remote: readonly RemoteTrack[];
-  /** Who is heard in this Space now, loudest first. */
-  readonly speaking: readonly string[];
-  /** The browser plays no sound before a tap: see {@link MediaClient.allowSound}. */
-  readonly needsTap: boolean;
-  readonly devices: DeviceLists;
-  readonly chosen: ChosenDevices;
-  /** Another device of this person's has microphone and camera. */
-  readonly devicesElsewhere: boolean;
-  /** How much this device takes now, and what its person asked for. */
-  readonly mode: MediaMode;
-  readonly modeChoice: ModeChoice;
-  /** Staff only: how the class arrives at people's devices. */
-  readonly qualities: ReadonlyMap<string, MediaQuality>;
-};
-
-/** Waits between two tries to begin, in milliseconds: each twice the last. */
-const retry = { first: 500, longest: 8_000 };
 
 const nothing: Wishes = { microphone: false, camera: false, screen: false };
 
@@ -55,14 +29,12 @@ export class MediaClient {
   readonly #listeners = new Set<() => void>();
   readonly #sinks = new Sinks(() => this.#change({ needsTap: true }));
   readonly #devices: DeviceKeeper;
+  readonly #beginner: Beginner;
   readonly #stopNotices: () => void;
   #session: MediaSession | null = null;
   /** This page's Seat, or its last one while there is no connection. */
   #seatId: string | null = null;
-  /** Which beginning is the present one: what earlier ones still bring is thrown away. */
-  #beginning = 0;
   #wishes: Wishes = nothing;
-  #retryTimer: ReturnType<typeof setTimeout> | null = null;
   #snapshot: MediaSnapshot;
 
   /**
@@ -106,6 +78,12 @@ export class MediaClient {
     });
     const { mode, choice } = this.#mode;
     this.#snapshot = { ...offSnapshot, local: this.#sending.shown, mode, modeChoice: choice };
+    this.#beginner = new Beginner({
+      open: () => this.#open(),
+      use: (session, isPresent) => this.#useSession(session, isPresent),
+      end: () => this.#end(),
+      unsupported: () => this.#change({ connection: 'unsupported' }),
+    });
     this.#stopNotices = wire.onNotice((notice) => this.#noticed(notice));
     this.#devices = new DeviceKeeper({
       use: (kind, id) => this.#use(kind, id),
@@ -132,13 +110,12 @@ export class MediaClient {
 
   /** Begins, or begins anew, on a connection that has just come up. Call it after each. */
   start(): void {
-    void this.#begin(retry.first);
+    this.#beginner.begin();
   }
 
   /** The connection is lost. Tracks of this device stay open for the next one. */
   lost(): void {
-    this.#beginning++;
-    this.#end();
+    this.#beginner.end();
     this.#change({ connection: 'off' });
   }
 
@@ -223,41 +200,23 @@ export class MediaClient {
     this.#listeners.clear();
   }
 
-  async #begin(wait: number): Promise<void> {
-    const beginning = ++this.#beginning;
-    this.#end();
+  #open(): Promise<MediaSession> {
     this.#change({ connection: 'connecting' });
-    try {
-      const session = await MediaSession.begin(
-        this.#ask,
-        { previousSeatId: this.#seatId, mode: this.#mode.mode },
-        () => this.start(),
-      );
-      if (this.#beginning !== beginning) {
-        session.close();
-        return;
-      }
-      this.#session = session;
-      this.#seatId = session.seatId;
-      this.#receiving.begin(session.receiving);
-      await session.receive();
-      if (this.#beginning !== beginning) return;
-      this.#takeUp(session);
-      this.#sending.begin(session);
-      this.#mode.begin();
-      this.#stalls.begin();
-      this.#change({ connection: 'connected' });
-    } catch (error) {
-      if (this.#beginning !== beginning) return;
-      if (error instanceof BrowserUnsupported) {
-        this.#change({ connection: 'unsupported' });
-        return;
-      }
-      this.#end();
-      this.#retryTimer = setTimeout(() => {
-        void this.#begin(Math.min(wait * 2, retry.longest));
-      }, wait);
-    }
+    const options = { previousSeatId: this.#seatId, mode: this.#mode.mode };
+    return MediaSession.begin(this.#ask, options, () => this.start());
+  }
+
+  async #useSession(session: MediaSession, isPresent: () => boolean): Promise<void> {
+    this.#session = session;
+    this.#seatId = session.seatId;
+    this.#receiving.begin(session.receiving);
+    await session.receive();
+    if (!isPresent()) return;
+    this.#takeUp(session);
+    this.#sending.begin(session);
+    this.#mode.begin();
+    this.#stalls.begin();
+    this.#change({ connection: 'connected' });
   }
 
   /** A reload of the tab that had the devices has them again, unless they went elsewhere meanwhile. */
@@ -271,8 +230,6 @@ export class MediaClient {
   }
 
   #end(): void {
-    if (this.#retryTimer) clearTimeout(this.#retryTimer);
-    this.#retryTimer = null;
     this.#mode.end();
     this.#stalls.end();
     this.#session?.close();
@@ -304,7 +261,7 @@ export class MediaClient {
         this.#producerClosed(notice.source, notice.why === 'takenElsewhere');
         break;
       case 'qualities':
-        this.#change({ qualities: withChanges(this.#snapshot.qualities, notice.people) });
+        this.#change({ qualities: withQualities(this.#snapshot.qualities, notice.people) });
         break;
       case 'transportsLost':
         this.start();
@@ -340,16 +297,4 @@ export class MediaClient {
     this.#snapshot = { ...this.#snapshot, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-function withChanges(
-  before: ReadonlyMap<string, MediaQuality>,
-  people: Readonly<Record<string, MediaQuality | null>>,
-): ReadonlyMap<string, MediaQuality> {
-  const after = new Map(before);
-  for (const [id, quality] of Object.entries(people)) {
-    if (quality) after.set(id, quality);
-    else after.delete(id);
-  }
-  return after;
 }

@@ -1,9 +1,7 @@
 import type { types } from 'mediasoup-client';
 import { type Source, sources } from '#shared/media.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
-import { openChosen, openDevice } from './devices.ts';
 import { sendingOptions } from './encodings.ts';
-import { whenKeptMuted } from './keptMuted.ts';
 import { isSameShown, type Local, type LocalSources, newLocal, shownOfAll } from './localSource.ts';
 import { type Ask, MediaRefused } from './MediaWire.ts';
 
@@ -36,11 +34,13 @@ export class Sending {
     this.#ask = ask;
     this.#changed = changed;
     this.#cannot = cannot;
-    this.#locals = {
-      microphone: newLocal('microphone'),
-      camera: newLocal('camera'),
-      screen: newLocal('screen'),
-    };
+    const local = (source: Source): Local =>
+      newLocal(source, {
+        isWanted: () => this.#locals[source].wanted,
+        replaced: () => this.#wake(source),
+        changed: () => this.#show(),
+      });
+    this.#locals = { microphone: local('microphone'), camera: local('camera'), screen: local('screen') };
     this.#shown = shownOfAll(this.#locals);
   }
 
@@ -111,17 +111,17 @@ export class Sending {
     const it = this.#locals[source];
     it.awaited = !it.wanted;
     this.take(source);
-    await this.#acquire(it);
+    await it.device.acquire();
     // A screen that is shared already and was closed in the browser's bar comes back at a tap.
     this.#wake(source);
-    return it.problem;
+    return it.device.problem;
   }
 
   /** Silent at once, before the Room has heard of it. */
   pause(source: Source): void {
     const it = this.#locals[source];
     it.producer?.pause();
-    if (it.opened) it.opened.enabled = false;
+    it.device.disable();
     this.#show();
   }
 
@@ -138,16 +138,13 @@ export class Sending {
    */
   async choose(source: Source, deviceId: string | null): Promise<string | null> {
     const it = this.#locals[source];
-    it.deviceId = deviceId;
-    // What is being opened takes it up by itself.
-    await it.opening;
-    if (it.opened && it.openedId !== deviceId) {
+    if (await it.device.choose(deviceId)) {
       // First the old one: some phones have no two cameras at once.
-      this.#drop(it);
-      if (it.wanted || it.awaited) await this.#acquire(it);
+      it.device.drop();
+      if (it.wanted || it.awaited) await it.device.acquire();
       this.#wake(source);
     }
-    return it.wanted && it.mine ? (it.opened?.label ?? null) : null;
+    return it.wanted && it.mine ? (it.device.track?.label ?? null) : null;
   }
 
   /** Lets every device go. */
@@ -189,17 +186,17 @@ export class Sending {
     if (it.rest) clearTimeout(it.rest);
     it.rest = null;
     // A screen can only be asked for at a tap.
-    if (!it.opened && it.source !== 'screen') await this.#acquire(it);
-    const { opened } = it;
-    if (!opened) {
-      if (!it.opening) this.#cannot(it.source, it.problem ?? 'other');
+    if (!it.device.track && it.source !== 'screen') await it.device.acquire();
+    const { track } = it.device;
+    if (!track) {
+      if (!it.device.isOpening) this.#cannot(it.source, it.device.problem ?? 'other');
       return;
     }
-    opened.enabled = true;
+    track.enabled = true;
     const session = this.#session;
     if (!session) return;
-    if (!it.producer) await this.#produce(it, session, opened);
-    else if (it.producer.track !== opened) await it.producer.replaceTrack({ track: opened });
+    if (!it.producer) await this.#produce(it, session, track);
+    else if (it.producer.track !== track) await it.producer.replaceTrack({ track });
     if (it.producer?.paused) it.producer.resume();
   }
 
@@ -222,64 +219,15 @@ export class Sending {
     if (isNo && this.#session) setTimeout(() => this.#wake(it.source), retryAfter);
   }
 
-  async #acquire(it: Local): Promise<void> {
-    it.opening ??= this.#open(it).finally(() => {
-      it.opening = null;
-      this.#show();
-    });
-    this.#show();
-    await it.opening;
-  }
-
-  async #open(it: Local): Promise<void> {
-    if (it.opened?.readyState === 'live') return;
-    const asked = it.deviceId;
-    const result = await openChosen(it.source, asked);
-    const track = 'track' in result ? result.track : null;
-    if (it.deviceId !== asked) {
-      // Meanwhile the person has chosen another, or this one was unplugged.
-      track?.stop();
-      return this.#open(it);
-    }
-    it.problem = 'problem' in result ? result.problem : null;
-    if (track) this.#have(it, track, result.deviceId);
-  }
-
-  #have(it: Local, track: MediaStreamTrack, deviceId: string | null): void {
-    it.opened = track;
-    it.openedId = deviceId;
-    track.addEventListener('ended', () => this.#ended(it, track));
-    if (it.source !== 'screen') whenKeptMuted(track, () => void this.#openAnew(it, track));
-  }
-
-  /** The system doesn't give a track's sound or picture back: another track of the same device has it. */
-  async #openAnew(it: Local, silent: MediaStreamTrack): Promise<void> {
-    const { openedId } = it;
-    const result = await openDevice(it.source, openedId);
-    if ('problem' in result) return;
-    if (it.opened !== silent || it.openedId !== openedId || !it.wanted) return result.track.stop();
-    silent.stop();
-    this.#have(it, result.track, openedId);
-    this.#wake(it.source);
-  }
-
-  /** Unplugged, or the person has ended it in the browser's own bar. */
-  #ended(it: Local, track: MediaStreamTrack): void {
-    if (it.opened !== track) return;
-    it.opened = null;
-    this.#wake(it.source);
-    this.#show();
-  }
-
   /** Muted, but soon back: the track is kept for a while, and the Producer for as long as there's a connection. */
   #restMicrophone(it: Local): void {
     it.producer?.pause();
-    if (it.opened) it.opened.enabled = false;
-    if (!it.opened || it.rest) return;
+    it.device.disable();
+    if (!it.device.track || it.rest) return;
     it.rest = setTimeout(() => {
       it.rest = null;
       if (it.wanted) return;
-      this.#drop(it);
+      it.device.drop();
       this.#show();
     }, microphoneRest);
   }
@@ -288,7 +236,7 @@ export class Sending {
     const hadProducer = it.producer !== null;
     it.producer?.close();
     it.producer = null;
-    if (!it.awaited) this.#drop(it);
+    if (!it.awaited) it.device.drop();
     if (hadProducer && this.#session) await this.#ask({ type: 'closeProducer', source: it.source });
   }
 
@@ -296,15 +244,9 @@ export class Sending {
     const it = this.#locals[source];
     if (it.rest) clearTimeout(it.rest);
     it.rest = null;
-    this.#drop(it);
+    it.device.drop();
     this.#wake(source);
     this.#show();
-  }
-
-  #drop(it: Local): void {
-    const track = it.opened;
-    it.opened = null;
-    track?.stop();
   }
 
   #show(): void {

@@ -1,6 +1,7 @@
 import type { types } from 'mediasoup-client';
 import { type Source, sources } from '#shared/media.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
+import { LocalDevice, type LocalDeviceParts } from './LocalDevice.ts';
 
 /** A device of this machine as the interface shows it. */
 export type LocalSource = {
@@ -23,13 +24,7 @@ export type Local = {
   mine: boolean;
   /** Opened at a tap, and the Room has yet to say yes or no. */
   awaited: boolean;
-  /** What shall be opened; null: the system's. */
-  deviceId: string | null;
-  opened: MediaStreamTrack | null;
-  /** Which device that is; null: the system's. */
-  openedId: string | null;
-  opening: Promise<void> | null;
-  problem: DeviceProblem | null;
+  readonly device: LocalDevice;
   producer: types.Producer | null;
   running: boolean;
   isDue: boolean;
@@ -37,16 +32,12 @@ export type Local = {
   rest: ReturnType<typeof setTimeout> | null;
 };
 
-export const newLocal = (source: Source): Local => ({
+export const newLocal = (source: Source, parts: LocalDeviceParts): Local => ({
   source,
   wanted: false,
   mine: false,
   awaited: false,
-  deviceId: null,
-  opened: null,
-  openedId: null,
-  opening: null,
-  problem: null,
+  device: new LocalDevice(source, parts),
   producer: null,
   running: false,
   isDue: false,
@@ -61,9 +52,9 @@ export const shownOfAll = (locals: Readonly<Record<Source, Local>>): LocalSource
 });
 
 const shownOf = (it: Local): LocalSource => ({
-  track: it.opened,
-  opening: it.opening !== null,
-  problem: it.problem,
+  track: it.device.track,
+  opening: it.device.isOpening,
+  problem: it.device.problem,
   sending: it.producer !== null && !it.producer.paused,
   mine: it.mine,
 });

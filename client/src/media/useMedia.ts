@@ -2,9 +2,9 @@ import { use, useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Source } from '#shared/media.ts';
 import { useCommand, useView } from '../room/roomHooks.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
-import type { MediaClient, MediaSnapshot } from './MediaClient.ts';
+import type { MediaClient } from './MediaClient.ts';
 import { MediaContext } from './MediaProvider.tsx';
-import { offSnapshot } from './offSnapshot.ts';
+import { type MediaSnapshot, offSnapshot } from './MediaSnapshot.ts';
 import { switchCommand } from './switchCommand.ts';
 
 const never = () => () => {};
