@@ -9,9 +9,12 @@ import { pwa } from './pwa/pwaPlugin.ts';
 const compress = promisify(brotliCompress);
 const server = `http://localhost:${process.env.PORT ?? 3000}`;
 
+/** Above this many bytes the best compression takes tens of seconds, and a lesser one is as small within a few per cent. */
+const large = 1_000_000;
+
 /**
- * Writes a `.br` beside every text file of the build, so that the server sends the smallest bytes
- * without spending time on them. Pictures and fonts are compressed already.
+ * Writes a `.br` beside every text file of the build, and beside code and models for WebAssembly, so that the server
+ * sends the smallest bytes without spending time on them. Pictures and fonts are compressed already.
  */
 function brotli(): Plugin {
   return {
@@ -20,12 +23,14 @@ function brotli(): Plugin {
     enforce: 'post',
     // Read back from disk: whatever Vite still puts into the chunks at the very end is in there.
     async writeBundle({ dir }, bundle) {
-      const texts = Object.keys(bundle).filter((name) => /\.(js|css|html|svg|json)$/.test(name));
+      const texts = Object.keys(bundle).filter((name) => /\.(js|css|html|svg|json|wasm|tflite)$/.test(name));
       await Promise.all(
         texts.map(async (name) => {
           const file = join(dir ?? '', name);
-          const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-          await writeFile(`${file}.br`, await compress(await readFile(file), { params }));
+          const bytes = await readFile(file);
+          const quality = bytes.length > large ? 9 : constants.BROTLI_MAX_QUALITY;
+          const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+          await writeFile(`${file}.br`, await compress(bytes, { params }));
         }),
       );
     },

@@ -12,10 +12,21 @@ export type LocalDeviceParts = {
   changed(): void;
 };
 
+/** What a device's track goes through before it leaves this machine. */
+export type TrackFilter = {
+  /** What leaves in place of this track and is shown to its person; null while that is nothing. */
+  current(track: MediaStreamTrack): MediaStreamTrack | null;
+  /** This track is about to be sent. */
+  begin(track: MediaStreamTrack): void;
+  /** No track is sent any more. */
+  end(): void;
+};
+
 /** A microphone, a camera or a screen of this machine: opened, opened anew where the system took it away, let go. */
 export class LocalDevice {
   readonly source: Source;
   readonly #parts: LocalDeviceParts;
+  readonly #filter: TrackFilter | null;
   /** What shall be opened; null: the system's. */
   #chosenId: string | null = null;
   #track: MediaStreamTrack | null = null;
@@ -24,13 +35,25 @@ export class LocalDevice {
   #opening: Promise<void> | null = null;
   #problem: DeviceProblem | null = null;
 
-  constructor(source: Source, parts: LocalDeviceParts) {
+  constructor(source: Source, parts: LocalDeviceParts, filter: TrackFilter | null) {
     this.source = source;
     this.#parts = parts;
+    this.#filter = filter;
   }
 
+  /** The device's own track, which may be another than the one that leaves. */
   get track(): MediaStreamTrack | null {
     return this.#track;
+  }
+
+  /** What leaves this machine; null while that is nothing. */
+  get outgoing(): MediaStreamTrack | null {
+    return this.#track && this.#filter ? this.#filter.current(this.#track) : this.#track;
+  }
+
+  /** Of the camera's picture, in pixels; 0 where nobody knows. */
+  get height(): number {
+    return this.#track?.getSettings().height ?? 0;
   }
 
   /** The browser is being asked for it, perhaps with a question to the person. */
@@ -61,9 +84,18 @@ export class LocalDevice {
     await this.#opening;
   }
 
+  /** Makes ready what leaves, and lets it be heard or seen. Whatever else there is of this device stays silent or dark. */
+  enable(): void {
+    if (!this.#track) return;
+    this.#filter?.begin(this.#track);
+    const { outgoing } = this;
+    this.#track.enabled = outgoing === this.#track;
+    if (outgoing) outgoing.enabled = true;
+  }
+
   /** Silent or dark, without being let go. */
   disable(): void {
-    if (this.#track) this.#track.enabled = false;
+    for (const track of [this.#track, this.outgoing]) if (track) track.enabled = false;
   }
 
   /** Lets the device go. Safe to call twice. */
@@ -71,6 +103,7 @@ export class LocalDevice {
     const track = this.#track;
     this.#track = null;
     track?.stop();
+    this.#filter?.end();
   }
 
   async #open(): Promise<void> {
@@ -110,6 +143,7 @@ export class LocalDevice {
   #ended(track: MediaStreamTrack): void {
     if (this.#track !== track) return;
     this.#track = null;
+    this.#filter?.end();
     this.#parts.replaced();
     this.#parts.changed();
   }

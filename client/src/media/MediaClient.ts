@@ -1,9 +1,11 @@
-import type { MediaMode, MediaNotice, MediaQuality, Source } from '#shared/media.ts';
+import type { MediaNotice, MediaQuality, Source } from '#shared/media.ts';
 import { Beginner } from './Beginner.ts';
+import { BlurKeeper } from './blur/BlurKeeper.ts';
 import type { DeviceKind } from './chosenDevices.ts';
-import { DeviceKeeper, type DeviceNews } from './DeviceKeeper.ts';
+import { DeviceKeeper } from './DeviceKeeper.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
 import { heldHere, rememberHeld } from './heldHere.ts';
+import type { MediaOptions } from './MediaOptions.ts';
 import { MediaSession, preloadMedia } from './MediaSession.ts';
 import { type MediaSnapshot, offSnapshot, withQualities } from './MediaSnapshot.ts';
 import { type Ask, askOver, type MediaWire } from './MediaWire.ts';
@@ -23,6 +25,7 @@ export class MediaClient {
   readonly #ask: Ask;
   readonly #key: string;
   readonly #receiving: Receiving;
+  readonly #blur: BlurKeeper;
   readonly #sending: Sending;
   readonly #mode: ModeKeeper;
   readonly #stalls: StallWatch;
@@ -37,29 +40,23 @@ export class MediaClient {
   #wishes: Wishes = nothing;
   #snapshot: MediaSnapshot;
 
-  /**
-   * @param options.key names this person in this Room, to know a reload of this tab from another tab.
-   * @param options.cannot told when something that the Room says is on can't be sent from here.
-   * @param options.modeChanged told when the network, and not the person, has chosen another mode.
-   * @param options.deviceNews told when a chosen device is unplugged or plugged in again.
-   */
-  constructor(
-    wire: MediaWire,
-    options: {
-      key: string;
-      cannot(source: Source, problem: DeviceProblem): void;
-      modeChanged?(mode: MediaMode): void;
-      deviceNews?(news: DeviceNews): void;
-    },
-  ) {
+  constructor(wire: MediaWire, options: MediaOptions) {
     this.#ask = askOver(wire);
     this.#key = options.key;
     this.#receiving = new Receiving(this.#ask, () => this.#change({ remote: this.#receiving.tracks }));
-    this.#sending = new Sending(
-      this.#ask,
-      () => this.#change({ local: this.#sending.shown }),
-      options.cannot,
-    );
+    this.#blur = new BlurKeeper({
+      changed: () => this.#change({ blur: this.#blur.blur }),
+      replaced: () => this.#sending.cameraFiltered(),
+      failed: (why) => {
+        this.#sending.pause('camera');
+        options.blurFailed?.(why);
+      },
+    });
+    this.#sending = new Sending(this.#ask, {
+      changed: () => this.#change({ local: this.#sending.shown }),
+      cannot: options.cannot,
+      cameraFilter: this.#blur,
+    });
     this.#mode = new ModeKeeper({
       remote: () => this.#receiving.tracks,
       stats: () => this.stats(),
@@ -90,7 +87,7 @@ export class MediaClient {
       changed: () => this.#change({ devices: this.#devices.lists, chosen: this.#devices.chosen }),
       news: (news) => options.deviceNews?.(news),
     });
-    this.#change({ chosen: this.#devices.chosen });
+    this.#change({ chosen: this.#devices.chosen, blur: this.#blur.blur });
     this.#devices.begin();
     preloadMedia();
   }
@@ -147,6 +144,11 @@ export class MediaClient {
   /** @param id null: as the system chooses. It is remembered in this browser. */
   choose(kind: DeviceKind, id: string | null): Promise<void> {
     return this.#devices.choose(kind, id);
+  }
+
+  /** Blurs what is behind this person in what is sent, or no more. It is remembered in this browser. */
+  chooseBlur(asked: boolean): void {
+    this.#blur.choose(asked);
   }
 
   /** Tells the server what this device has measured, for staff to see. */

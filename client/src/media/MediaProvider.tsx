@@ -6,6 +6,7 @@ import { mediaWireOf } from '../room/mediaWire.ts';
 import type { RoomStore } from '../room/RoomStore.ts';
 import { useRoom } from '../room/roomHooks.ts';
 import { showToast } from '../ui/toasts.ts';
+import type { BlurProblem } from './blur/BlurKeeper.ts';
 import type { DeviceNews } from './DeviceKeeper.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
 import { MediaClient } from './MediaClient.ts';
@@ -33,6 +34,9 @@ export function MediaProvider({ children }: { children: ReactNode }): ReactEleme
     // A shared screen that was ended in the browser's own bar is no news to who did it.
     if (source !== 'screen') showToast({ tone: 'error', text: t(`stage.problem.${source}.${problem}`) });
   });
+  const blurFailed = useEffectEvent((why: BlurProblem) => {
+    showToast({ tone: 'error', text: t(`stage.blur.${why}`) });
+  });
   useEffect(() => {
     const media = new MediaClient(mediaWireOf(store.socket), {
       key: seat.participantId,
@@ -40,6 +44,11 @@ export function MediaProvider({ children }: { children: ReactNode }): ReactEleme
       cannot: (source, problem) => {
         void store.send(switchCommand(source, false));
         cannot(source, problem);
+      },
+      // A camera whose picture has stopped is off, for everybody to see.
+      blurFailed: (why) => {
+        void store.send(switchCommand('camera', false));
+        blurFailed(why);
       },
       modeChanged,
       deviceNews,

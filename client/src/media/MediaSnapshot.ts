@@ -1,4 +1,5 @@
 import type { MediaMode, MediaQuality } from '#shared/media.ts';
+import type { Blur } from './blur/BlurKeeper.ts';
 import type { ChosenDevices } from './chosenDevices.ts';
 import { type DeviceLists, noDevices } from './devices.ts';
 import type { LocalSource, LocalSources } from './localSource.ts';
@@ -18,6 +19,8 @@ export type MediaSnapshot = {
   readonly needsTap: boolean;
   readonly devices: DeviceLists;
   readonly chosen: ChosenDevices;
+  /** Whether what is behind this person is blurred in their picture. */
+  readonly blur: Blur;
   /** Another device of this person's has microphone and camera. */
   readonly devicesElsewhere: boolean;
   /** How much this device takes now, and what its person asked for. */
@@ -27,7 +30,14 @@ export type MediaSnapshot = {
   readonly qualities: ReadonlyMap<string, MediaQuality>;
 };
 
-const off: LocalSource = { track: null, opening: false, problem: null, sending: false, mine: false };
+const off: LocalSource = {
+  track: null,
+  label: '',
+  opening: false,
+  problem: null,
+  sending: false,
+  mine: false,
+};
 
 /** How a page without sound and picture looks. */
 export const offSnapshot: MediaSnapshot = {
@@ -38,6 +48,7 @@ export const offSnapshot: MediaSnapshot = {
   needsTap: false,
   devices: noDevices,
   chosen: { microphone: null, camera: null, speaker: null },
+  blur: { asked: false, at: 'idle' },
   devicesElsewhere: false,
   mode: 'full',
   modeChoice: 'auto',

@@ -2,6 +2,7 @@ import type { types } from 'mediasoup-client';
 import { type Source, sources } from '#shared/media.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
 import { sendingOptions } from './encodings.ts';
+import type { LocalDeviceParts, TrackFilter } from './LocalDevice.ts';
 import { isSameShown, type Local, type LocalSources, newLocal, shownOfAll } from './localSource.ts';
 import { type Ask, MediaRefused } from './MediaWire.ts';
 
@@ -16,6 +17,14 @@ const maxRetries = 10;
 /** What sending needs of a connection: a transport, made when it's first needed. */
 export type SendingSession = { transport(): Promise<types.Transport> };
 
+export type SendingParts = {
+  changed(): void;
+  /** Something that the Room says is on can't be sent from here. */
+  cannot(source: Source, problem: DeviceProblem): void;
+  /** What the camera's picture goes through. */
+  cameraFilter: TrackFilter;
+};
+
 /**
  * Microphone, camera and screen of this device. Each follows two facts, what the Room says is on and
  * whether this device is the one to send it, whatever order they come in; a lost connection changes
@@ -24,22 +33,22 @@ export type SendingSession = { transport(): Promise<types.Transport> };
 export class Sending {
   readonly #ask: Ask;
   readonly #changed: () => void;
-  readonly #cannot: (source: Source, problem: DeviceProblem) => void;
+  readonly #cannot: SendingParts['cannot'];
   readonly #locals: Readonly<Record<Source, Local>>;
   #session: SendingSession | null = null;
   #shown: LocalSources;
 
-  /** @param cannot told when something that the Room says is on can't be sent from here. */
-  constructor(ask: Ask, changed: () => void, cannot: (source: Source, problem: DeviceProblem) => void) {
+  constructor(ask: Ask, { changed, cannot, cameraFilter }: SendingParts) {
     this.#ask = ask;
     this.#changed = changed;
     this.#cannot = cannot;
+    const partsOf = (source: Source): LocalDeviceParts => ({
+      isWanted: () => this.#locals[source].wanted,
+      replaced: () => this.#wake(source),
+      changed: () => this.#show(),
+    });
     const local = (source: Source): Local =>
-      newLocal(source, {
-        isWanted: () => this.#locals[source].wanted,
-        replaced: () => this.#wake(source),
-        changed: () => this.#show(),
-      });
+      newLocal(source, partsOf(source), source === 'camera' ? cameraFilter : null);
     this.#locals = { microphone: local('microphone'), camera: local('camera'), screen: local('screen') };
     this.#shown = shownOfAll(this.#locals);
   }
@@ -117,6 +126,14 @@ export class Sending {
     return it.device.problem;
   }
 
+  /** The camera's filter may give another track now. It is the one that leaves before anything is waited for. */
+  cameraFiltered(): void {
+    const { device } = this.#locals.camera;
+    if (device.outgoing !== device.track) device.disable();
+    this.#wake('camera');
+    this.#show();
+  }
+
   /** Silent at once, before the Room has heard of it. */
   pause(source: Source): void {
     const it = this.#locals[source];
@@ -187,14 +204,14 @@ export class Sending {
     it.rest = null;
     // A screen can only be asked for at a tap.
     if (!it.device.track && it.source !== 'screen') await it.device.acquire();
-    const { track } = it.device;
-    if (!track) {
+    if (!it.device.track) {
       if (!it.device.isOpening) this.#cannot(it.source, it.device.problem ?? 'other');
       return;
     }
-    track.enabled = true;
+    it.device.enable();
     const session = this.#session;
-    if (!session) return;
+    const { outgoing: track } = it.device;
+    if (!session || !track) return;
     if (!it.producer) await this.#produce(it, session, track);
     else if (it.producer.track !== track) await it.producer.replaceTrack({ track });
     if (it.producer?.paused) it.producer.resume();
@@ -202,7 +219,7 @@ export class Sending {
 
   async #produce(it: Local, session: SendingSession, track: MediaStreamTrack): Promise<void> {
     const transport = await session.transport();
-    const producer = await transport.produce(sendingOptions(it.source, track));
+    const producer = await transport.produce(sendingOptions(it.source, track, it.device.height));
     it.refused = 0;
     // Meanwhile the connection may have gone, or somebody else have taken it.
     if (this.#session !== session || !it.mine) {

@@ -28,8 +28,12 @@ const screen: Encodings = [
   { rid: 'r1', scaleResolutionDownBy: 1, maxBitrate: 1_500_000, scalabilityMode: 'L1T3', dtx: true },
 ];
 
-/** How a track is encoded and sent. */
-export function sendingOptions(source: Source, track: MediaStreamTrack): types.ProducerOptions {
+/** How a track is encoded and sent. @param height of the camera's picture, in pixels. */
+export function sendingOptions(
+  source: Source,
+  track: MediaStreamTrack,
+  height: number,
+): types.ProducerOptions {
   const common = { track, stopTracks: false, appData: { source } };
   if (source === 'microphone')
     return {
@@ -45,6 +49,5 @@ export function sendingOptions(source: Source, track: MediaStreamTrack): types.P
       },
     };
   if (source === 'screen') return { ...common, encodings: screen };
-  const { height = 0 } = track.getSettings();
   return { ...common, encodings: height > 400 ? camera : smallCamera };
 }

@@ -1,11 +1,14 @@
 import type { types } from 'mediasoup-client';
 import { type Source, sources } from '#shared/media.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
-import { LocalDevice, type LocalDeviceParts } from './LocalDevice.ts';
+import { LocalDevice, type LocalDeviceParts, type TrackFilter } from './LocalDevice.ts';
 
 /** A device of this machine as the interface shows it. */
 export type LocalSource = {
+  /** What others receive. */
   readonly track: MediaStreamTrack | null;
+  /** The device's name; empty where the browser doesn't tell, and while it isn't open. */
+  readonly label: string;
   /** The browser is being asked for it, perhaps with a question to the person. */
   readonly opening: boolean;
   readonly problem: DeviceProblem | null;
@@ -32,12 +35,12 @@ export type Local = {
   rest: ReturnType<typeof setTimeout> | null;
 };
 
-export const newLocal = (source: Source, parts: LocalDeviceParts): Local => ({
+export const newLocal = (source: Source, parts: LocalDeviceParts, filter: TrackFilter | null): Local => ({
   source,
   wanted: false,
   mine: false,
   awaited: false,
-  device: new LocalDevice(source, parts),
+  device: new LocalDevice(source, parts, filter),
   producer: null,
   running: false,
   isDue: false,
@@ -52,7 +55,8 @@ export const shownOfAll = (locals: Readonly<Record<Source, Local>>): LocalSource
 });
 
 const shownOf = (it: Local): LocalSource => ({
-  track: it.device.track,
+  track: it.device.outgoing,
+  label: it.device.track?.label ?? '',
   opening: it.device.isOpening,
   problem: it.device.problem,
   sending: it.producer !== null && !it.producer.paused,
@@ -64,6 +68,7 @@ export const isSameShown = (a: LocalSources, b: LocalSources): boolean =>
 
 const isSame = (a: LocalSource, b: LocalSource): boolean =>
   a.track === b.track &&
+  a.label === b.label &&
   a.opening === b.opening &&
   a.problem === b.problem &&
   a.sending === b.sending &&

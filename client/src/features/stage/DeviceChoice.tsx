@@ -23,7 +23,7 @@ function OneOf({ kind, plugged }: { kind: DeviceKind; plugged: readonly Device[]
   const device = chosen[kind];
   const found = device && findDevice(plugged, device);
   // Which one the system has chosen is known once it has been opened.
-  const opened = kind === 'speaker' ? undefined : local[kind].track?.label;
+  const opened = kind === 'speaker' ? undefined : local[kind].label;
   return (
     <Select
       label={t(`stage.choose.${kind}`)}
@@ -49,7 +49,7 @@ function OneOf({ kind, plugged }: { kind: DeviceKind; plugged: readonly Device[]
 function TheOnly({ kind, device }: { kind: DeviceKind; device: Device | undefined }): ReactElement {
   const { t } = useTranslation();
   const { local } = useMedia();
-  const opened = kind === 'speaker' ? undefined : local[kind].track?.label;
+  const opened = kind === 'speaker' ? undefined : local[kind].label;
   const none = t(kind === 'speaker' ? 'stage.choose.system' : 'stage.choose.unknown');
   return (
     <div className={styles.only}>

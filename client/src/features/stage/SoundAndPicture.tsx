@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useMe } from '../../room/roomHooks.ts';
+import { BlurChoice } from './BlurChoice.tsx';
 import styles from './DeviceChoice.module.css';
 import { DeviceChoice } from './DeviceChoice.tsx';
 import { ModeChoice } from './ModeChoice.tsx';
@@ -13,6 +14,7 @@ export function SoundAndPicture(): ReactElement {
       {speaks && <DeviceChoice kind="microphone" />}
       {speaks && <OwnLevel />}
       {speaks && <DeviceChoice kind="camera" />}
+      {speaks && <BlurChoice />}
       <DeviceChoice kind="speaker" />
       <ModeChoice />
     </div>

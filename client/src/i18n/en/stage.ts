@@ -45,6 +45,15 @@ export default {
     unplugged: '{{device}} (not plugged in)',
     unknown: 'None known yet: the browser names it once it is switched on or tried',
   },
+  blur: {
+    label: 'Blur my background',
+    idle: 'You stay sharp, the room behind you does not. It is done on this computer.',
+    preparing: 'Getting ready. Until then no picture of you is sent.',
+    working: 'The room behind you is blurred for everybody.',
+    failed:
+      'The background can’t be blurred on this computer now, so your camera is off. Switch it on to try again, or switch the blur off first to be seen without it.',
+    slow: 'This computer is too slow to blur the background, so your camera is off. Switch the blur off to be seen without it.',
+  },
   mode: {
     label: 'What comes to this device',
     auto: 'As the network allows',
