@@ -1,3 +1,4 @@
+import { laptop } from '../chromium.ts';
 import { reportNetworks } from './networks.ts';
 import {
   closeTop,
@@ -22,6 +23,18 @@ export const consoleTools: readonly Screen[] = [
     leave: closeTop,
   },
   question('console-sound-and-picture', (page) => press(page, either('声音与画面', 'Sound and picture'))),
+  {
+    ...question('console-blur', async (page) => {
+      await page.setViewportSize(laptop);
+      // The machine that the tests run on may have fewer cores than it takes.
+      await page.evaluate(() =>
+        Object.defineProperty(navigator, 'hardwareConcurrency', { value: 8, configurable: true }),
+      );
+      await press(page, either('声音与画面', 'Sound and picture'));
+      await page.getByRole('switch', { name: either('虚化我的背景', 'Blur my background') }).waitFor();
+    }),
+    size: laptop,
+  },
   { name: 'console-people', who: 'trainer', reach: (page) => people(page, 0) },
   {
     name: 'console-more',
