@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 
-const [width, height, square] = [640, 360, 20];
+/** Small, for machines that draw without a graphics processor. */
+const [width, height, square] = [320, 180, 10];
 
 /** Chromium's flag for a camera that films a checkerboard without end: there is hardly more to see of it sharp, or less of it blurred. */
 export async function filmsCheckerboard(file: string): Promise<string> {
