@@ -51,16 +51,21 @@ type Server = { workers: () => Promise<number[]>; node: number | null };
 
 /**
  * Three trainers with three layers each, and a screen; every viewer receives one voice and one camera, 90
- * packets a second, from the product and, in turn, from Janus, which is sent the same packets.
+ * packets a second, from the product and, in turn, from Janus, which is sent the same packets. `only`: how many
+ * viewers, such as `50`; none: all steps.
  */
-export async function media(say: (text: string) => void): Promise<Figures> {
+export async function media(say: (text: string) => void, only: readonly string[]): Promise<Figures> {
+  const unknown = only.find((viewers) => !(viewers in steps));
+  if (unknown)
+    throw new Error(`There is no step of ${unknown}. There are: ${Object.keys(steps).join(', ')}.`);
   // What can't be had is said now, and not after the first of many minutes.
   await fetchJanus();
   const prepared = await prepareWithDeck(say);
   const ours: Step[] = [];
   const theirs: Step[] = [];
   try {
-    for (const [viewers, times] of Object.entries(steps))
+    for (const [viewers, times] of Object.entries(steps)) {
+      if (only.length > 0 && !only.includes(viewers)) continue;
       for (let i = 0; i < times; i++) {
         for (const [list, measure] of [
           [ours, withProduct],
@@ -74,6 +79,7 @@ export async function media(say: (text: string) => void): Promise<Figures> {
           say(`${viewers} viewers, ${name}: ${cost}, lost ${lost}${saturated ? ', saturated' : ''}`);
         }
       }
+    }
   } finally {
     await prepared.clear();
   }
@@ -179,7 +185,7 @@ function figuresOf(ours: readonly Step[], theirs: readonly Step[]): Figures {
     return values.length > 0 ? median(values) : undefined;
   };
   const figures: Record<string, number | undefined> = {};
-  for (const viewers of Object.keys(steps).map(Number)) {
+  for (const viewers of new Set(ours.map((step) => step.viewers))) {
     const name = `viewers${viewers}`;
     const first = (share: number) =>
       over(ours, viewers, ({ firsts }) =>
