@@ -3,9 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { readConfig } from '../../server/src/config.ts';
-import { type DemoLinks, demoLinks, seedDemoProgramme } from '../../server/src/demo/seedDemo.ts';
+import {
+  type DemoLinks,
+  demoLinks,
+  seedDemoClass,
+  seedDemoProgramme,
+} from '../../server/src/demo/seedDemo.ts';
 import { type RunningServer, startServer } from '../../server/src/startServer.ts';
 import { createDatabase } from './database.ts';
+import { giveDrawnDeck, keepDrawnDeck } from './drawnDeck.ts';
 
 /** The whole product, running in this process on a port and a database of its own, with the demo's class. */
 export interface Classroom {
@@ -32,7 +38,8 @@ export async function startClassroom(environment: Record<string, string> = {}): 
     ...environment,
   });
   const server = await startServer(config, pino({ level: process.env.LOG_LEVEL ?? 'error' }));
-  await seedDemoProgramme(server.parts);
+  await seedDemoClass(server.parts);
+  if (!(await giveDrawnDeck(server, database.url))) await seedDemoProgramme(server.parts);
   const url = `http://localhost:${server.port}`;
   const links = await demoLinks(dataDir, url, server.parts);
   if (!links) throw new Error('The demo was not made.');
@@ -43,6 +50,7 @@ export async function startClassroom(environment: Record<string, string> = {}): 
     dataDir,
     databaseUrl: database.url,
     close: async () => {
+      await keepDrawnDeck(server, database.url);
       await server.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });

@@ -13,6 +13,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Connects to the run's PostgreSQL; tests/helpers/database.ts makes a database there per test. */
     postgresUrl: string;
+    /** The folder that tests/helpers/drawnDeck.ts keeps the demo's deck in. */
+    drawnDeck: string;
   }
 }
 
@@ -34,6 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     postgres = await startLocalPostgres({ dataDir, log: (sentence) => console.log(sentence) });
     await migrateToLatest(postgres.url);
     project.provide('postgresUrl', postgres.url);
+    project.provide('drawnDeck', join(dataDir, 'drawn-deck'));
     return end;
   } catch (error) {
     await end();

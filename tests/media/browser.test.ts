@@ -224,6 +224,35 @@ test('a screen is shared and seen', async () => {
   await receives(ann, 'tom screen', 1);
 });
 
+test('[MEDIA15] a device that encodes nothing but H.264 is seen in it', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom', laptop)]);
+  await tom.context().addInitScript(encodeOnlyH264);
+  await tom.reload();
+  await connected(tom);
+  expect(await turnOn(tom, 'camera')).toBeNull();
+  await receives(ann, 'tom camera');
+  const codecs = await ann.evaluate(async () => {
+    const reports = [...(await window.page.client.stats()).values()].flatMap((report) => [
+      ...report.values(),
+    ]);
+    return reports.flatMap(({ type, mimeType }) => (type === 'codec' ? [mimeType] : []));
+  });
+  expect(codecs).toEqual(['video/H264']);
+});
+
+/** Runs in the page: as on a device that has no VP8. */
+function encodeOnlyH264(): void {
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    override addTransceiver(...args: Parameters<RTCPeerConnection['addTransceiver']>): RTCRtpTransceiver {
+      const transceiver = super.addTransceiver(...args);
+      const { codecs = [] } = RTCRtpReceiver.getCapabilities('video') ?? {};
+      const kept = codecs.filter(({ mimeType }) => mimeType === 'video/H264');
+      if (transceiver.receiver.track.kind === 'video') transceiver.setCodecPreferences(kept);
+      return transceiver;
+    }
+  };
+}
+
 test('[MEDIA11] a page that was not tapped says so, and one tap brings the sound', async () => {
   const tom = await open('tom');
   await turnOn(tom, 'microphone');

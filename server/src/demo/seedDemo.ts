@@ -45,6 +45,12 @@ const startsIn = 30 * 60_000;
  * only this one. What an earlier start did not come to is done now; what is there stays as it is.
  */
 export async function seedDemoProgramme(parts: Parts): Promise<void> {
+  await seedDemoClass(parts);
+  await putDeck(parts);
+}
+
+/** The same without its deck, which takes the longest. */
+export async function seedDemoClass(parts: Parts): Promise<void> {
   const { identity, sessions, rooms, blobs } = parts;
   if (!(await sessions.get(session.id))) {
     if (!(await sessions.isEmpty())) return;
@@ -62,7 +68,6 @@ export async function seedDemoProgramme(parts: Parts): Promise<void> {
     if (!(await blobs.has(key))) await blobs.put(key, await readFile(demoFile(file)));
   }
   await putMaterial(await rooms.get(session.id));
-  await putDeck(parts);
 }
 
 async function makeSession(sessions: Sessions): Promise<void> {

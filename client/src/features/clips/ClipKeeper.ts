@@ -67,10 +67,14 @@ export class ClipKeeper {
     this.#timer = setInterval(this.#look, lookEvery);
   }
 
-  /** Loads another file of the same video, and goes on where it is. */
-  load(source: string): void {
+  /**
+   * Loads another file of the same video, and goes on where it is.
+   *
+   * @param patience so much waiting of late, in milliseconds, and the network is too weak for it.
+   */
+  load(source: string, patience: number): void {
     this.#source = source;
-    this.#waited.forget();
+    this.#waited.begin(patience);
     this.#ask();
     this.#look();
   }

@@ -7,7 +7,7 @@ import { useRoom } from '../../room/roomHooks.ts';
 import { Waiting } from '../../ui/Spinner.tsx';
 import { ClipKeeper, type ClipPace } from './ClipKeeper.ts';
 import styles from './ClipPlayer.module.css';
-import { clipPath } from './clipPath.ts';
+import { clipPath, patienceWith } from './clipPath.ts';
 import { useRendition } from './useRendition.ts';
 
 type ClipPlayerProps = {
@@ -61,7 +61,7 @@ export default function ClipPlayer({
   }, [media, store, silent]);
   useEffect(() => {
     const hasFile = !onlySound || (clip.sound && !silent);
-    if (hasFile) keeper?.load(clipPath(info.id, clip.id, rendition));
+    if (hasFile) keeper?.load(clipPath(info.id, clip.id, rendition), patienceWith[rendition]);
   }, [keeper, info.id, clip.id, clip.sound, rendition, onlySound, silent]);
   useEffect(() => {
     keeper?.want({ playing, position, at }, clip.length);

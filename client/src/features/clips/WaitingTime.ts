@@ -1,5 +1,3 @@
-/** So much waiting, in milliseconds, is no accident: the file is too large for the network. */
-const tooLong = 3_000;
 /** While all goes well, waiting is forgotten ten times slower than it came. */
 const forgetting = 0.1;
 /** A page that nobody sees is looked at once a second or less: what lies between is no waiting. */
@@ -8,6 +6,7 @@ const longestStep = 1_000;
 /** How long a video has waited for its network of late. */
 export class WaitingTime {
   #waited = 0;
+  #patience = Number.POSITIVE_INFINITY;
   #last: number | null = null;
 
   /**
@@ -19,12 +18,14 @@ export class WaitingTime {
     const since = this.#last === null ? 0 : Math.min(longestStep, now - this.#last);
     this.#last = now;
     this.#waited = isWaiting ? this.#waited + since : Math.max(0, this.#waited - since * forgetting);
-    if (this.#waited < tooLong) return false;
+    if (this.#waited < this.#patience) return false;
     this.#waited = 0;
     return true;
   }
 
-  forget(): void {
+  /** Counts from nothing. @param patience from so much waiting on it is too long, in milliseconds. */
+  begin(patience: number): void {
     this.#waited = 0;
+    this.#patience = patience;
   }
 }

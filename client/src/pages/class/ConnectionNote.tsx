@@ -8,7 +8,7 @@ import styles from './ConnectionNote.module.css';
 /** A blink of the network is not worth a word, in milliseconds. */
 const calmFor = 1_500;
 /** After this long it is worth saying what one can try. */
-const adviseAfter = 12_000;
+const adviseAfter = 8_000;
 
 /** "The connection is gone, you stay in your place": said when it lasts, with what to try when it lasts long. */
 export function ConnectionNote({ since }: { since: number }): ReactElement | null {
