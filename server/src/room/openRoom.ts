@@ -13,8 +13,9 @@ import {
   rulesVersion,
   withoutText,
 } from './features.ts';
-import { Room, type World } from './Room.ts';
+import { Room } from './Room.ts';
 import { type Applied, RoomCore } from './RoomCore.ts';
+import type { World } from './Sequence.ts';
 import { Slices } from './Slices.ts';
 import { hashOf } from './stateHash.ts';
 import type { RoomWire } from './wires.ts';
