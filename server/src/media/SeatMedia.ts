@@ -12,6 +12,7 @@ import {
 import type { DtlsParameters, IceParameters, RtpCapabilities, RtpParameters } from '#shared/rtp.ts';
 import type { MediaWorker } from './MediaWorkers.ts';
 import { type Wanted, wantedKey } from './plan.ts';
+import { Received } from './Received.ts';
 import type { RoomRouter, RoomRouters } from './RoomRouters.ts';
 import { initialAvailableOutgoingBitrate, sendingLimits } from './settings.ts';
 
@@ -19,15 +20,6 @@ export type SeatIdentity = {
   readonly seatId: string;
   readonly participantId: string;
   notify(notice: MediaNotice): void;
-};
-
-/** Something this Seat receives, and what its client asked about it. */
-type Received = {
-  readonly consumer: ms.Consumer;
-  /** What the plan wanted last, applied. */
-  wanted: Wanted;
-  /** The largest picture that is of use to the client. */
-  useful: ms.ConsumerLayers | null;
 };
 
 /** This end of a transport, without the relays on the way to it. */
@@ -182,16 +174,12 @@ export class SeatMedia {
       return null;
     }
     const key = wantedKey(wanted);
-    this.received.set(key, { consumer, wanted, useful: null });
-    this.#listen(key, consumer);
-    return {
-      consumerId: consumer.id,
-      producerId: producer.id,
-      participantId: wanted.from,
-      source: wanted.source,
-      rtpParameters: consumer.rtpParameters as RtpParameters,
-      producerPaused: consumer.producerPaused,
-    };
+    const received = new Received(consumer, wanted);
+    this.received.set(key, received);
+    received.listen(this.notify, () => {
+      if (this.received.get(key) === received) this.received.delete(key);
+    });
+    return received.offer;
   }
 
   /** Closes what isn't to be received any more. @returns the ids of what was closed. */
@@ -208,20 +196,14 @@ export class SeatMedia {
 
   /** Follows a plan that wants the same thing in another size or order. */
   async adjust(key: string, wanted: Wanted): Promise<void> {
-    const received = this.received.get(key);
-    if (received?.consumer.kind !== 'video') return;
-    const before = received.wanted;
-    received.wanted = wanted;
-    if (before.priority !== wanted.priority) await received.consumer.setPriority(wanted.priority);
-    if (before.spatialLayer !== wanted.spatialLayer) await this.#applyLayers(received);
+    await this.received.get(key)?.adjust(wanted);
   }
 
+  /** False for a Consumer that this Seat doesn't have. */
   async setUseful(consumerId: string, useful: ms.ConsumerLayers): Promise<boolean> {
     const received = this.#receivedAs(consumerId);
-    if (!received) return false;
-    received.useful = useful;
-    await this.#applyLayers(received);
-    return true;
+    await received?.setUseful(useful);
+    return received !== undefined;
   }
 
   async setConsumersPaused(consumerIds: readonly string[], paused: boolean): Promise<void> {
@@ -282,30 +264,6 @@ export class SeatMedia {
 
   #receivedAs(consumerId: string): Received | undefined {
     return [...this.received.values()].find(({ consumer }) => consumer.id === consumerId);
-  }
-
-  async #applyLayers({ consumer, wanted, useful }: Received): Promise<void> {
-    const spatialLayer = Math.min(wanted.spatialLayer, useful?.spatialLayer ?? wanted.spatialLayer);
-    const temporalLayer = useful?.temporalLayer;
-    await consumer.setPreferredLayers({
-      spatialLayer,
-      ...(temporalLayer === undefined ? {} : { temporalLayer }),
-    });
-  }
-
-  #listen(key: string, consumer: ms.Consumer): void {
-    const { id: consumerId } = consumer;
-    consumer.on('producerclose', () => {
-      if (this.received.get(key)?.consumer === consumer) this.received.delete(key);
-      this.notify({ type: 'consumersClosed', consumerIds: [consumerId] });
-    });
-    consumer.on('producerpause', () => this.notify({ type: 'consumerPaused', consumerId }));
-    consumer.on('producerresume', () => this.notify({ type: 'consumerResumed', consumerId }));
-    consumer.on('layerschange', (layers) => {
-      // No layer at all is the network's fault only while its sender sends and somebody wants it.
-      const isSent = (consumer.score.producerScore ?? 0) > 0 && !consumer.producerPaused && !consumer.paused;
-      this.notify({ type: 'starved', consumerId, starved: !layers && isSent });
-    });
   }
 }
 
