@@ -1,39 +1,28 @@
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { enterClass, launchChromium, newPerson, watchPage } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
 import { cuttable } from '../helpers/cuttable.ts';
-import { SocketPerson } from '../helpers/SocketPerson.ts';
+import type { SocketPerson } from '../helpers/SocketPerson.ts';
 
 /** What a member with a screen reader is told of a class, as one story. */
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 let trainer: SocketPerson;
 let mate: SocketPerson;
 let member: Page;
-let problems: string[];
 
 beforeAll(async () => {
-  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
-  const { links, url } = classroom;
-  const link = links.enterprises[0]?.link ?? '';
-  trainer = await SocketPerson.join(url, tokenOf(links.trainers[0]?.link ?? ''));
-  mate = await SocketPerson.join(url, tokenOf(link));
+  bed = await BrowserBed.begin();
+  const link = bed.enterpriseLink();
+  trainer = await bed.socket(bed.trainerLink());
+  mate = await bed.socket(link);
   await trainer.must({ feature: 'session', type: 'start' });
   // The demo's deck is drawn after the start.
   await vi.waitFor(() => expect(trainer.view?.slides.decks).toHaveLength(1), { timeout: 60_000 });
-  const context = await newPerson(browser, { language: 'en' });
-  await context.addInitScript(listen);
-  member = await enterClass(context, link, 1);
-  problems = watchPage(member, url);
+  const prepare = (context: BrowserContext) => context.addInitScript(listen);
+  member = await bed.enter(link, { language: 'en', rosterPlace: 1, prepare });
   await member.getByRole('toolbar').waitFor();
 });
-afterAll(async () => {
-  trainer?.close();
-  mate?.close();
-  await browser?.close();
-  await classroom?.close();
-});
+afterAll(() => bed?.close());
 
 /** Keeps what is added to the live regions, in order: what a screen reader speaks. */
 function listen(): void {
@@ -124,5 +113,5 @@ test('[A11Y1] a connection that is lost and comes back is told', async () => {
   await hears(/^Your connection is interrupted\./);
   network.mend();
   await hears('You are connected again.');
-  expect(problems.filter((problem) => !problem.includes('socket.io'))).toEqual([]);
+  expect(bed.problems.filter((problem) => !problem.includes('socket.io'))).toEqual([]);
 });

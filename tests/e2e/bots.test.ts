@@ -1,25 +1,21 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Bot } from '../bots/Bot.ts';
-import { enterClass, laptop, launchChromium, newPerson } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
 
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 const bots: Bot[] = [];
 beforeAll(async () => {
-  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
+  bed = await BrowserBed.begin();
 });
 afterAll(async () => {
   for (const bot of bots) bot.leave();
-  await browser?.close();
-  await classroom?.close();
+  await bed?.close();
 });
 
 /** Two of each Enterprise. */
 const joinAll = (): Promise<Bot[]> =>
   Promise.all(
-    classroom.links.enterprises.flatMap(({ link }) =>
+    bed.classroom.links.enterprises.flatMap(({ link }) =>
       [0, 1].map(async (place) => {
         const bot = await Bot.join(link, { place });
         bots.push(bot);
@@ -29,8 +25,7 @@ const joinAll = (): Promise<Bot[]> =>
   );
 
 test('20 bots receive the voice and the picture of a trainer who teaches in a browser', async () => {
-  const context = await newPerson(browser, { size: laptop });
-  const trainer = await enterClass(context, classroom.links.trainers[0]?.link ?? '');
+  const trainer = await bed.trainer();
   const press = (name: string) => trainer.getByRole('button', { name, exact: true }).click();
   await press('开始上课');
   const early = await joinAll();
@@ -46,7 +41,7 @@ test('20 bots receive the voice and the picture of a trainer who teaches in a br
   await Promise.all(early.map(hears));
   expect(new Set(early.map((bot) => bot.id)).size).toBe(20);
 
-  const late = await Bot.join(classroom.links.enterprises[0]?.link ?? '', { place: 2 });
+  const late = await Bot.join(bed.enterpriseLink(), { place: 2 });
   bots.push(late);
   await hears(late);
 

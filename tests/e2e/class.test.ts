@@ -36,7 +36,7 @@ async function enter(who: Who, link: string, place = 0): Promise<void> {
   const context = await newPerson(browser, isTrainer ? { size: laptop } : {});
   await giveTone(context, tones[who]);
   pages[who] = await enterClass(context, link, place);
-  problems.push(...watchPage(pages[who], product.url));
+  watchPage(pages[who], product.url, problems);
 }
 
 /** Exactly these are heard, and nobody else. */

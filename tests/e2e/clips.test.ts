@@ -1,41 +1,32 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { placeAt } from '#shared/features/clips.ts';
-import { enterClass, laptop, launchChromium, newPerson, watchPage } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
 import { sampleVideo } from '../helpers/sampleVideo.ts';
 
 /** One story: each test goes on where the last one ended. */
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 let trainer: Page;
 let ding: Page;
 let feng: Page;
-const problems: string[] = [];
 const length = 60_000;
 const tone = 880;
 
 beforeAll(async () => {
-  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
-  const { links, url } = classroom;
-  const enterprise = (i: number) => links.enterprises[i]?.link ?? '';
-  trainer = await enterClass(await newPerson(browser, { size: laptop }), links.trainers[0]?.link ?? '');
-  ding = await enterClass(await newPerson(browser), enterprise(0));
-  feng = await enterClass(await newPerson(browser), enterprise(1));
-  for (const page of [trainer, ding, feng]) problems.push(...watchPage(page, url));
+  bed = await BrowserBed.begin();
+  trainer = await bed.trainer();
+  ding = await bed.enter(bed.enterpriseLink());
+  feng = await bed.enter(bed.enterpriseLink(1));
   await tap(trainer, '开始上课');
 });
-afterAll(async () => {
-  await browser?.close();
-  await classroom?.close();
-});
+afterAll(() => bed?.close());
 
 const tap = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 /** A trainer has another one on the thumbnail. */
 const player = (page: Page) => page.locator('main figure[data-clip]').first();
 
 async function shown() {
-  const [room] = await classroom.server.parts.rooms.open();
+  const [room] = await bed.classroom.server.parts.rooms.open();
   const place = room?.state.clips.shown;
   if (!place) throw new Error('No video is shown.');
   return place;
@@ -121,8 +112,7 @@ test('[CLIP12] it plays within 250 ms of the server’s clock on every device, w
 });
 
 test('[CLIP13] who joins late, or reloads, lands at the same place', async () => {
-  const link = classroom.links.enterprises[2]?.link ?? '';
-  const late = await enterClass(await newPerson(browser, { language: 'en' }), link);
+  const late = await bed.enter(bed.enterpriseLink(2), { language: 'en' });
   await feng.addInitScript(soundNeedsTap);
   await feng.reload();
   await staysInStep(late, feng);
@@ -194,7 +184,7 @@ test('[CLIP15] with sound and slides only, its sound and a still picture come; t
 
 test('[CLIP13] [CLIP19] over a weak network a late joiner is told, gets the light copy, and comes into step with it', async () => {
   await tap(trainer, '收起');
-  const weak = await enterClass(await newPerson(browser), classroom.links.enterprises[3]?.link ?? '');
+  const weak = await bed.enter(bed.enterpriseLink(3));
   await throttle(weak, 200);
   await tap(trainer, '向全班展示 一次糟糕的会议');
   await tap(trainer, '为全班播放');
@@ -223,5 +213,5 @@ async function throttle(page: Page, kbit: number): Promise<void> {
 test('[CLIP16] a video that is taken away is gone from every screen, with its sound', async () => {
   await tap(trainer, '收起');
   for (const page of [trainer, ding, feng]) await player(page).waitFor({ state: 'detached' });
-  expect(problems).toEqual([]);
+  expect(bed.problems).toEqual([]);
 });

@@ -1,26 +1,20 @@
-import type { Browser, Page, WebSocketRoute } from 'playwright-core';
+import type { Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../server/src/persistence/database.ts';
-import { enterClass, launchChromium, newPerson } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
+import { enterClass } from '../helpers/chromium.ts';
 import { SocketPerson } from '../helpers/SocketPerson.ts';
 
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 let trainer: SocketPerson;
 beforeAll(async () => {
-  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
-  trainer = await SocketPerson.join(classroom.url, tokenOf(classroom.links.trainers[0]?.link ?? ''));
+  bed = await BrowserBed.begin();
+  trainer = await bed.socket(bed.trainerLink());
   await trainer.must({ feature: 'session', type: 'start' });
 });
-afterAll(async () => {
-  trainer?.close();
-  await browser?.close();
-  await classroom?.close();
-});
+afterAll(() => bed?.close());
 
-const link = (place: number) => classroom.links.enterprises[place]?.link ?? '';
-const english = () => newPerson(browser, { language: 'en' });
+const english = () => bed.person({ language: 'en' });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const sees = (page: Page, text: string) => page.getByText(text, { exact: true }).waitFor();
 const hand = (page: Page) => button(page, 'Raise hand').waitFor();
@@ -64,7 +58,7 @@ async function steerSockets(page: Page) {
 }
 
 test('[CONN1] a slow way in says that it is slow, and ends in the class by itself', async () => {
-  const page = await enterClass(await english(), link(0));
+  const page = await enterClass(await english(), bed.enterpriseLink());
   const sockets = await steerSockets(page);
   sockets.held = true;
   await page.reload();
@@ -76,7 +70,7 @@ test('[CONN1] a slow way in says that it is slow, and ends in the class by itsel
 });
 
 test('[CONN1] a classroom that can’t be reached is entered when the network is back, by a tap or by itself', async () => {
-  const page = await enterClass(await english(), link(0), 1);
+  const page = await enterClass(await english(), bed.enterpriseLink(), 1);
   const session = '**/api/sessions/*';
   for (const back of [
     () => button(page, 'Try again').click(),
@@ -93,11 +87,11 @@ test('[CONN1] a classroom that can’t be reached is entered when the network is
 });
 
 test('[CONN1] a device that gave way to newer ones says so, and comes back with one tap', async () => {
-  const page = await enterClass(await english(), link(0), 2);
+  const page = await enterClass(await english(), bed.enterpriseLink(), 2);
   await hand(page);
   const seat = await seatOf(page);
   const others: SocketPerson[] = [];
-  for (let i = 0; i < 20; i++) others.push(await SocketPerson.enter(classroom.url, seat));
+  for (let i = 0; i < 20; i++) others.push(await SocketPerson.enter(bed.url, seat));
   await sees(page, 'The class is open on your newer devices');
   await button(page, 'Come back here').click();
   await hand(page);
@@ -108,13 +102,13 @@ test('[CONN1] a device that gave way to newer ones says so, and comes back with 
 
 test('[CONN1] a device whose key was revoked says whom to ask, one that was removed too', async () => {
   const [revoked, removed] = [
-    await enterClass(await english(), link(0), 3),
-    await enterClass(await english(), link(0), 4),
+    await enterClass(await english(), bed.enterpriseLink(), 3),
+    await enterClass(await english(), bed.enterpriseLink(), 4),
   ];
   const sockets = await steerSockets(revoked);
   await revoked.reload();
   await hand(revoked);
-  const database = openDatabase(classroom.databaseUrl, () => {});
+  const database = openDatabase(bed.classroom.databaseUrl, () => {});
   const { participantId } = await seatOf(revoked);
   await database
     .updateTable('device_secrets')
@@ -133,7 +127,7 @@ test('[CONN1] a device whose key was revoked says whom to ask, one that was remo
 
 test('[CONN2] [DEVICE5] microphone and camera that are on another device are told, and come back with one tap', async () => {
   const context = await english();
-  const first = await enterClass(context, link(0), 5);
+  const first = await enterClass(context, bed.enterpriseLink(), 5);
   await hand(first);
   const { participantId } = await seatOf(first);
   await trainer.must({ feature: 'stage', type: 'invite', participantId });
@@ -154,7 +148,7 @@ test('[CONN2] [DEVICE5] microphone and camera that are on another device are tol
 });
 
 test('[CONN4] one’s own connection is told in a word, with what to try, and recovers', async () => {
-  const page = await enterClass(await english(), link(0), 6);
+  const page = await enterClass(await english(), bed.enterpriseLink(), 6);
   const sockets = await steerSockets(page);
   await page.reload();
   await sign(page, 'good');
@@ -175,9 +169,9 @@ test('[CONN4] one’s own connection is told in a word, with what to try, and re
 });
 
 test('[CONN5] a second device waits for the trainers’ tap, hears a no, and is let in by a yes', async () => {
-  const first = await enterClass(await english(), link(0), 7);
+  const first = await enterClass(await english(), bed.enterpriseLink(), 7);
   const page = await (await english()).newPage();
-  await page.goto(link(0));
+  await page.goto(bed.enterpriseLink());
   await page.getByRole('radio').nth(7).check();
   await button(page, 'Join with sound').click();
   for (const allow of [false, true]) {
@@ -196,7 +190,7 @@ test('[CONN5] a second device waits for the trainers’ tap, hears a no, and is 
 test('[CONN6] who speaks while the network goes without a word has another connection within seconds', async () => {
   const page = await (await english()).newPage();
   const sockets = await steerSockets(page);
-  await enterClass(page, classroom.links.trainers[1]?.link ?? '');
+  await enterClass(page, bed.trainerLink(1));
   await button(page, 'Speak').first().click();
   await expect.poll(() => sockets.produces).toBe(true);
   const before = sockets.opened;

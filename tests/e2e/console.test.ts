@@ -1,33 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enterClass, laptop, launchChromium, newPerson, phone, watchPage } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
+import { laptop, phone } from '../helpers/chromium.ts';
+import { tokenOf } from '../helpers/classroom.ts';
 import { SocketPerson } from '../helpers/SocketPerson.ts';
 
 /** The trainer's console as a tool: its panels, and what it always has in sight. One story. */
 const sizes = [laptop, { width: 1280, height: 720 }, { width: 820, height: 1180 }];
 
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 let trainer: Page;
 let member: Page;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
-  const { links, url } = classroom;
-  const size = laptop;
-  trainer = await enterClass(
-    await newPerson(browser, { size, language: 'en' }),
-    links.trainers[0]?.link ?? '',
-  );
-  member = await enterClass(await newPerson(browser, { language: 'en' }), links.enterprises[0]?.link ?? '');
-  for (const page of [trainer, member]) problems.push(...watchPage(page, url));
+  bed = await BrowserBed.begin();
+  trainer = await bed.trainer({ language: 'en' });
+  member = await bed.enter(bed.enterpriseLink(), { language: 'en' });
 });
-afterAll(async () => {
-  await browser?.close();
-  await classroom?.close();
-});
+afterAll(() => bed?.close());
 
 const tap = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const tab = (name: string | RegExp) => trainer.getByRole('tab', { name });
@@ -148,10 +138,10 @@ test('[CONSOLE2] what the class sees is always in sight, whatever else is open',
     await trainer.locator(`figure img[data-page="${page + 1}"]`).waitFor();
   }
   // Not even a crowd that calls for help pushes it out.
-  const token = tokenOf(classroom.links.enterprises[1]?.link ?? '');
+  const token = tokenOf(bed.enterpriseLink(1));
   const callers = await Promise.all(
     Array.from({ length: 8 }, (_, i) =>
-      SocketPerson.join(classroom.url, token, { by: 'name', name: `Caller ${i}` }),
+      SocketPerson.join(bed.url, token, { by: 'name', name: `Caller ${i}` }),
     ),
   );
   for (const caller of callers) await caller.must({ feature: 'help', type: 'call', kind: 'sound', note: '' });
@@ -168,7 +158,7 @@ test('[CONSOLE2] what the class sees is always in sight, whatever else is open',
 });
 
 test('[SESS4] whoever presents lets the other trainer go on in one tap, and takes it back in one', async () => {
-  const other = await SocketPerson.join(classroom.url, tokenOf(classroom.links.trainers[1]?.link ?? ''));
+  const other = await bed.socket(bed.trainerLink(1));
   const presenter = () => other.view?.session.presenter ?? null;
   await tab(/^People/).click();
   const handOver = trainer.getByRole('button', { name: /^Let .+ present$/ });
@@ -215,11 +205,11 @@ test('[CONSOLE3] the thumbnail has what members have: case, poll, groups, camera
   await trainer.locator('section[data-group]').waitFor();
   expect(await words()).toContainEqual(atWork);
   expect(await thumbnailIsSeen()).toBe(true);
-  expect(problems).toEqual([]);
+  expect(bed.problems).toEqual([]);
 });
 
 test('[CONSOLE4] its head has one row on a laptop, two on a tablet or a phone, and the whole title', async () => {
-  const other = await SocketPerson.join(classroom.url, tokenOf(classroom.links.trainers[1]?.link ?? ''));
+  const other = await bed.socket(bed.trainerLink(1));
   await other.must({ feature: 'session', type: 'present', participantId: other.id });
   const head = trainer.getByRole('banner');
   const title = head.getByRole('heading', { level: 1 });

@@ -1,12 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enterClass, laptop, launchChromium, newPerson, watchPage } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
-import { SocketPerson } from '../helpers/SocketPerson.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
+import type { SocketPerson } from '../helpers/SocketPerson.ts';
 
 /** One class, as one story: each test goes on where the last one ended. */
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 let trainer: Page;
 /** A second trainer, to do what has no button. */
 let other: SocketPerson;
@@ -14,30 +12,18 @@ let other: SocketPerson;
 let ding: Page;
 let er: Page;
 let feng: SocketPerson;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
-  const { links, url } = classroom;
-  const enter = async (link: string | undefined, place = 0, options = {}): Promise<Page> => {
-    const page = await enterClass(await newPerson(browser, options), link ?? '', place);
-    problems.push(...watchPage(page, url));
-    return page;
-  };
-  trainer = await enter(links.trainers[0]?.link, 0, { size: laptop });
-  ding = await enter(links.enterprises[0]?.link);
-  er = await enter(links.enterprises[0]?.link, 1, { language: 'en' });
-  feng = await SocketPerson.join(url, tokenOf(links.enterprises[1]?.link ?? ''));
-  other = await SocketPerson.join(url, tokenOf(links.trainers[1]?.link ?? ''));
+  bed = await BrowserBed.begin();
+  trainer = await bed.trainer();
+  ding = await bed.enter(bed.enterpriseLink());
+  er = await bed.enter(bed.enterpriseLink(), { language: 'en', rosterPlace: 1 });
+  feng = await bed.socket(bed.enterpriseLink(1));
+  other = await bed.socket(bed.trainerLink(1));
   await trainer.getByRole('button', { name: '开始上课' }).click();
   await trainer.getByRole('tab', { name: /^小组/ }).click();
 });
-afterAll(async () => {
-  feng?.close();
-  other?.close();
-  await browser?.close();
-  await classroom?.close();
-});
+afterAll(() => bed?.close());
 
 const announced = (page: Page, text: string | RegExp) => page.getByRole('status').getByText(text).first();
 const card = (page: Page, kind: string) => page.locator(`[data-card="${kind}"]`);
@@ -124,4 +110,4 @@ test('[GROUP4] closing asks once, then brings everybody back by themselves', asy
   await trainer.getByRole('radio', { name: '和上一次一样' }).waitFor();
 });
 
-test('no page threw, or asked another site', () => expect(problems).toEqual([]));
+test('no page threw, or asked another site', () => expect(bed.problems).toEqual([]));

@@ -22,7 +22,7 @@ beforeAll(async () => {
   [product, browser] = await Promise.all([ProductProcess.begin({ CLIENT_DIST: dist }), launchChromium()]);
   const context = await newPerson(browser, { serviceWorker: true });
   page = await enterClass(context, (await product.links()).enterprises[0]?.link ?? '');
-  problems.push(...watchPage(page, product.url));
+  watchPage(page, product.url, problems);
 });
 afterAll(async () => {
   await browser?.close();

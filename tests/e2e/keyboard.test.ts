@@ -1,28 +1,23 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { laptop, launchChromium, newPerson } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
+import { laptop } from '../helpers/chromium.ts';
 import { KeyboardPerson } from '../helpers/KeyboardPerson.ts';
 
 /** A small class in which nobody has a mouse or a touch screen, as one story. */
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 let trainer: KeyboardPerson;
 let second: KeyboardPerson;
 let member: KeyboardPerson;
 
 beforeAll(async () => {
-  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
+  bed = await BrowserBed.begin();
   const person = async () => {
-    const context = await newPerson(browser, { size: laptop, language: 'en' });
+    const context = await bed.person({ size: laptop, language: 'en' });
     return new KeyboardPerson(await context.newPage());
   };
   [trainer, second, member] = [await person(), await person(), await person()];
 });
-afterAll(async () => {
-  await browser?.close();
-  await classroom?.close();
-});
+afterAll(() => bed?.close());
 
 /** The tabs of the console's left side; those of the right side come after them. */
 const materialTabs = 5;
@@ -39,15 +34,14 @@ async function enterTab(person: KeyboardPerson, key: string, place: number): Pro
 }
 
 test('[KEYS2] a class is joined, started and taught by keyboard alone', async () => {
-  const { trainers, enterprises } = classroom.links;
   const enter = async (person: KeyboardPerson, link: string) => {
     await person.page.goto(link);
     await person.press(person.button('Join with sound'));
     await person.page.waitForURL(/\/class\//);
   };
-  await enter(trainer, trainers[0]?.link ?? '');
-  await enter(second, trainers[1]?.link ?? '');
-  await member.page.goto(enterprises[0]?.link ?? '');
+  await enter(trainer, bed.trainerLink());
+  await enter(second, bed.trainerLink(1));
+  await member.page.goto(bed.enterpriseLink());
   await member.press(member.page.getByRole('radio').first(), 'Space');
   await member.press(member.button('Join with sound'));
   await member.page.getByText('You are in').waitFor();

@@ -1,31 +1,24 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { laptop, launchChromium, newPerson, watchPage } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
+import { laptop } from '../helpers/chromium.ts';
 
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 beforeAll(async () => {
-  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
+  bed = await BrowserBed.begin();
 });
-afterAll(async () => {
-  await browser?.close();
-  await classroom?.close();
-});
+afterAll(() => bed?.close());
 
-const link = (place: number) => classroom.links.enterprises[place]?.link ?? '';
 const languageOf = (page: Page) => page.locator('html').getAttribute('lang');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** The choice of language, wherever the page has it and whatever the page calls it. */
 const languageList = (page: Page) => page.locator('select:has(option[lang="zh-CN"]):visible');
 
-/** Opens a link in a browser of that language, and notes what goes wrong by itself. */
-async function open(context: BrowserContext, address: string): Promise<{ page: Page; problems: string[] }> {
+async function open(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
-  const problems = watchPage(page, classroom.url);
   await page.goto(address);
-  return { page, problems };
+  return page;
 }
 
 test.each([
@@ -33,22 +26,22 @@ test.each([
   ['id-ID', 'id', 'Siapa nama Anda?', 'Masuk dengan suara'],
   ['es-MX', 'es', '¿Quién es usted?', 'Entrar con sonido'],
 ])('a browser in %s is greeted in its language', async (locale, code, question, go) => {
-  const context = await newPerson(browser, { language: locale });
-  const { page, problems } = await open(context, link(0));
+  const context = await bed.person({ language: locale });
+  const page = await open(context, bed.enterpriseLink());
   await page.getByText(question, { exact: true }).waitFor();
   await button(page, go).waitFor();
   expect(await languageOf(page)).toBe(code);
   expect(await languageList(page).inputValue()).toBe(code);
-  expect(problems).toEqual([]);
+  expect(bed.problems).toEqual([]);
   await context.close();
 });
 
 test('a person switches the language before the class, waiting for it and in it, and it is remembered', async () => {
-  const staff = await newPerson(browser, { size: laptop, language: 'es-CO' });
-  const { page: trainer, problems } = await open(staff, classroom.links.trainers[0]?.link ?? '');
+  const staff = await bed.person({ size: laptop, language: 'es-CO' });
+  const trainer = await open(staff, bed.trainerLink());
   await button(trainer, 'Entrar con sonido').click();
 
-  const { page, problems: others } = await open(await newPerson(browser), link(1));
+  const page = await open(await bed.person(), bed.enterpriseLink(1));
   await page.getByText('请问您是哪一位？').waitFor();
   await languageList(page).selectOption({ label: 'Bahasa Indonesia' });
   await page.getByText('Siapa nama Anda?').waitFor();
@@ -76,11 +69,11 @@ test('a person switches the language before the class, waiting for it and in it,
   await button(trainer, 'Tutup kelas').waitFor();
   await trainer.reload();
   await button(trainer, 'Tutup kelas').waitFor();
-  expect([...problems, ...others]).toEqual([]);
+  expect(bed.problems).toEqual([]);
 });
 
 test('each language is offered by its own name, whatever the page speaks', async () => {
-  const { page } = await open(await newPerson(browser, { language: 'en' }), link(2));
+  const page = await open(await bed.person({ language: 'en' }), bed.enterpriseLink(2));
   await page.getByText('Who are you?').waitFor();
   await languageList(page).locator('option[lang="es"]').waitFor({ state: 'attached' });
   const names = await languageList(page).locator('option').allTextContents();

@@ -31,7 +31,7 @@ beforeAll(async () => {
     const context = await newPerson(browser);
     context.on('page', (page) => void prepare(page));
     const page = await enterClass(context, link ?? '');
-    problems.push(...watchPage(page, product.url));
+    watchPage(page, product.url, problems);
     return page;
   };
   ding = await enter(enterprises[0]?.link, async (page) => {

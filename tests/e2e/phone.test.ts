@@ -1,45 +1,36 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { enterClass, launchChromium, newPerson, phone, watchPage } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
+import { phone } from '../helpers/chromium.ts';
 import { outOfReach, sidewaysScroll } from '../helpers/lookOver.ts';
-import { SocketPerson } from '../helpers/SocketPerson.ts';
+import type { SocketPerson } from '../helpers/SocketPerson.ts';
 
 /** One class on a member's phone, as one story: each test goes on where the last one ended. */
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 let trainer: SocketPerson;
 /** Of the member's own Enterprise. */
 let mates: SocketPerson[];
 let member: Page;
-let problems: string[];
 
 /** The same phone on its side, and beside another app. */
 const onSide = { width: 740, height: 360 };
 const split = { width: 360, height: 370 };
 
 beforeAll(async () => {
-  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
-  const { links, url } = classroom;
-  const link = links.enterprises[0]?.link ?? '';
-  trainer = await SocketPerson.join(url, tokenOf(links.trainers[0]?.link ?? ''));
-  mates = [await SocketPerson.join(url, tokenOf(link)), await SocketPerson.join(url, tokenOf(link))];
+  bed = await BrowserBed.begin();
+  const link = bed.enterpriseLink();
+  trainer = await bed.socket(bed.trainerLink());
+  mates = [await bed.socket(link), await bed.socket(link)];
   await trainer.must({ feature: 'session', type: 'start' });
   await trainer.must({ feature: 'stage', type: 'setMicrophone', on: true });
-  member = await enterClass(await newPerson(browser, { language: 'en' }), link, 3);
-  problems = watchPage(member, url);
+  member = await bed.enter(link, { language: 'en', rosterPlace: 3 });
   // The demo's deck is drawn after the start.
   await vi.waitFor(() => expect(trainer.view?.slides.decks).toHaveLength(1), { timeout: 60_000 });
   const deckId = trainer.view?.slides.decks?.[0]?.id ?? '';
   await trainer.must({ feature: 'slides', type: 'showPage', deckId, page: 6 });
   await slide().waitFor();
 });
-afterAll(async () => {
-  trainer?.close();
-  for (const mate of mates ?? []) mate.close();
-  await browser?.close();
-  await classroom?.close();
-});
+afterAll(() => bed?.close());
 
 const slide = () => member.locator('main img[data-page]');
 const card = (kind: string) => member.locator(`[data-card="${kind}"]`);
@@ -128,9 +119,7 @@ test('[PHONE2] in a group with people, task, timer, a call, a poll and a message
 });
 
 test('[PHONE5] what one types and sees outlasts turning the phone, a split screen and the keyboard', async () => {
-  const { url, links } = classroom;
-  const neighbour = await enterClass(await newPerson(browser), links.enterprises[0]?.link ?? '', 5);
-  problems.push(...watchPage(neighbour, url));
+  const neighbour = await bed.enter(bed.enterpriseLink(), { rosterPlace: 5 });
   await neighbour.getByRole('button', { name: '摄像头' }).tap();
   await member.locator('video').evaluate((video) => video.setAttribute('data-first', ''));
   await member.getByRole('button', { name: 'Worksheet' }).tap();
@@ -168,4 +157,4 @@ test('[PHONE5] what one types and sees outlasts turning the phone, a split scree
   expect(await member.locator('video').count()).toBe(1);
 });
 
-test('no page threw, or asked another site', () => expect(problems).toEqual([]));
+test('no page threw, or asked another site', () => expect(bed.problems).toEqual([]));

@@ -1,35 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enterClass, laptop, launchChromium, newPerson, watchPage } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
 
 /** One class, as one story: each test goes on where the last one ended. */
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 let trainer: Page;
 /** Of two Enterprises; Feng reads English. */
 let ding: Page;
 let feng: Page;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
-  const { links, url } = classroom;
-  const enter = async (link: string | undefined, options = {}): Promise<Page> => {
-    const page = await enterClass(await newPerson(browser, options), link ?? '');
-    problems.push(...watchPage(page, url));
-    return page;
-  };
-  trainer = await enter(links.trainers[0]?.link, { size: laptop });
-  ding = await enter(links.enterprises[0]?.link);
-  feng = await enter(links.enterprises[1]?.link, { language: 'en' });
+  bed = await BrowserBed.begin();
+  trainer = await bed.trainer();
+  ding = await bed.enter(bed.enterpriseLink());
+  feng = await bed.enter(bed.enterpriseLink(1), { language: 'en' });
   await trainer.getByRole('button', { name: '开始上课' }).click();
   await trainer.getByRole('tab', { name: '投票' }).click();
 });
-afterAll(async () => {
-  await browser?.close();
-  await classroom?.close();
-});
+afterAll(() => bed?.close());
 
 const openPoll = (question: string) => trainer.getByRole('button', { name: `开始投票：${question}` }).click();
 const switchResults = () => trainer.getByRole('switch', { name: '让全班看到结果' }).first().click();
@@ -117,4 +105,4 @@ test('[POLL8] staff ask something on the spot, in secret', async () => {
   expect(await trainer.locator('[data-enterprise]').count()).toBe(0);
 });
 
-test('no page threw, or asked another site', () => expect(problems).toEqual([]));
+test('no page threw, or asked another site', () => expect(bed.problems).toEqual([]));

@@ -1,26 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { laptop, launchChromium, newPerson, phone } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
+import { laptop, phone } from '../helpers/chromium.ts';
 import { cutTexts, sidewaysScroll } from '../helpers/lookOver.ts';
 import { pseudoCode } from '../helpers/pseudoLocale.ts';
 import { ScreenCast } from '../helpers/screens/ScreenCast.ts';
 import { screens, visit } from '../helpers/screens.ts';
 
 /** Every screen in a language that is written from right to left and a third longer than English. */
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 let cast: ScreenCast;
 
 beforeAll(async () => {
-  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
+  bed = await BrowserBed.begin();
   const readers = [{ language: pseudoCode, theme: 'light' }] as const;
-  cast = await ScreenCast.begin({ url: classroom.url, links: classroom.links, browser, readers });
+  cast = await ScreenCast.begin({ ...bed.classroom, browser: bed.browser, readers });
 });
 afterAll(async () => {
   await cast?.close();
-  await browser?.close();
-  await classroom?.close();
+  await bed?.close();
 });
 
 const direction = (page: Page) =>
@@ -70,7 +68,7 @@ test.each(translated)('[RTL2] [RTL3] [LANG1] $name', async (screen) => {
 });
 
 test('[RTL3] sides are changed over: what comes first stands on the right', async () => {
-  const context = await newPerson(browser, { size: laptop, language: 'en' });
+  const context = await bed.person({ size: laptop, language: 'en' });
   const page = await context.newPage();
   /** Where the brand and the choice of language begin, from the left. */
   const places = () =>
@@ -78,7 +76,7 @@ test('[RTL3] sides are changed over: what comes first stands on the right', asyn
       const [first, last] = [...(document.querySelector('header')?.children ?? [])];
       return [first, last].map((part) => part?.getBoundingClientRect().left ?? 0);
     });
-  await page.goto(classroom.links.observer.link);
+  await page.goto(bed.classroom.links.observer.link);
   await page.locator('header select').waitFor();
   const [brand = 0, languages = 0] = await places();
   expect(brand).toBeLessThan(languages);

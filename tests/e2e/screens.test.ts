@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { laptop, launchChromium, phone } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
+import { laptop, phone } from '../helpers/chromium.ts';
 import { axeFindings, mousePointer, outOfReach, sidewaysScroll, smallTargets } from '../helpers/lookOver.ts';
 import { type Reader, ScreenCast } from '../helpers/screens/ScreenCast.ts';
 import { screens, visit } from '../helpers/screens.ts';
@@ -15,18 +14,16 @@ const readers: readonly Reader[] = [
   { language: 'en', theme: 'dark' },
 ];
 
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 let cast: ScreenCast;
 
 beforeAll(async () => {
-  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
-  cast = await ScreenCast.begin({ url: classroom.url, links: classroom.links, browser, readers });
+  bed = await BrowserBed.begin();
+  cast = await ScreenCast.begin({ ...bed.classroom, browser: bed.browser, readers });
 });
 afterAll(async () => {
   await cast?.close();
-  await browser?.close();
-  await classroom?.close();
+  await bed?.close();
 });
 
 test.each(screens)('[FACE2] [FACE3] [FACE4] $name', async (screen) => {

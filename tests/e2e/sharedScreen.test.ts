@@ -1,35 +1,26 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enterClass, laptop, launchChromium, newPerson, wall, watchPage } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
+import { laptop, wall } from '../helpers/chromium.ts';
 import { smallestWords } from '../helpers/lookOver.ts';
 import { giveTone, tonesHeard } from '../helpers/tones.ts';
 
 /** One class, as one story: each test goes on where the last one ended. */
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 let trainer: Page;
 /** Six people of one Enterprise before a screen; one of another before a phone. */
 let screen: Page;
 let phone: Page;
-const problems: string[] = [];
 /** What the trainer's microphone sends, in hertz. */
 const voice = 523.25;
 
 beforeAll(async () => {
-  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
-  const { links, url } = classroom;
-  const desk = await newPerson(browser, { size: laptop, language: 'en' });
-  await giveTone(desk, voice);
-  trainer = await enterClass(desk, links.trainers[0]?.link ?? '');
-  phone = await enterClass(await newPerson(browser, { language: 'en' }), links.enterprises[1]?.link ?? '');
-  for (const page of [trainer, phone]) problems.push(...watchPage(page, url));
+  bed = await BrowserBed.begin();
+  trainer = await bed.trainer({ language: 'en', prepare: (desk) => giveTone(desk, voice) });
+  phone = await bed.enter(bed.enterpriseLink(1), { language: 'en' });
   await trainer.getByRole('button', { name: 'Start the class' }).click();
 });
-afterAll(async () => {
-  await browser?.close();
-  await classroom?.close();
-});
+afterAll(() => bed?.close());
 
 /** A control of the big screen, which comes when the mouse does. */
 function screenButton(name: string): Locator {
@@ -46,9 +37,8 @@ const wake = () => screen.mouse.move(at++, 300);
 const peopleTab = () => trainer.getByRole('tab', { name: /^People/ });
 
 test('[JOIN14] several people join as one screen: how many, its name, and who, if they like to say', async () => {
-  screen = await (await newPerson(browser, { size: wall, language: 'en' })).newPage();
-  problems.push(...watchPage(screen, classroom.url));
-  await screen.goto(classroom.links.enterprises[0]?.link ?? '');
+  screen = await (await bed.person({ size: wall, language: 'en' })).newPage();
+  await screen.goto(bed.enterpriseLink());
   await screen.getByRole('button', { name: 'Several of us share this screen' }).click();
   expect(await screen.getByRole('textbox', { name: 'Name of this screen' }).inputValue()).toBe(
     'Meeting room',
@@ -83,11 +73,10 @@ test('[BIG1] the class comes as a big screen, and the usual one is a tap away; t
   await trainer.getByRole('button', { name: 'Leave the big screen' }).click();
   await peopleTab().waitFor();
 
-  const context = await newPerson(browser, { size: laptop, language: 'en' });
-  const observer = await enterClass(context, classroom.links.observer.link);
+  const observer = await bed.enter(bed.classroom.links.observer.link, { size: laptop, language: 'en' });
   await observer.getByRole('button', { name: 'Big screen' }).click();
   await observer.locator('[data-big-screen]').waitFor();
-  await context.close();
+  await observer.context().close();
 });
 
 test('[BIG3] the controls go by themselves and come at the mouse, and at the keys', async () => {
@@ -172,4 +161,4 @@ test('[BIG2] the smallest words are at least a fortieth of the display’s heigh
   expect(seen).toEqual([]);
 });
 
-test('no page threw, or asked another site', () => expect(problems).toEqual([]));
+test('no page threw, or asked another site', () => expect(bed.problems).toEqual([]));

@@ -1,26 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enterClass, laptop, launchChromium, newPerson, watchPage } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
+import { laptop } from '../helpers/chromium.ts';
 
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 beforeAll(async () => {
-  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
+  bed = await BrowserBed.begin();
 });
-afterAll(async () => {
-  await browser?.close();
-  await classroom?.close();
-});
+afterAll(() => bed?.close());
 
 const shownPage = (page: Page) => page.locator('main img[data-page]').first().getAttribute('data-page');
 
 test('[SLIDES1] everyone sees the page that the presenter turns to, late joiners too', async () => {
-  const { links, url } = classroom;
-  const trainer = await enterClass(await newPerson(browser, { size: laptop }), links.trainers[0]?.link ?? '');
-  const problems = watchPage(trainer, url);
-  const member = await enterClass(await newPerson(browser), links.enterprises[0]?.link ?? '');
-  problems.push(...watchPage(member, url));
+  const trainer = await bed.trainer();
+  const member = await bed.enter(bed.enterpriseLink());
   await member.getByText('课堂').first().waitFor();
 
   await trainer.getByRole('button', { name: '开始上课' }).click();
@@ -38,23 +31,18 @@ test('[SLIDES1] everyone sees the page that the presenter turns to, late joiners
   await trainer.keyboard.press('ArrowRight');
   await member.locator('img[data-page="2"]').waitFor({ timeout: 1_000 });
 
-  const late = await enterClass(
-    await newPerson(browser, { language: 'en' }),
-    links.enterprises[1]?.link ?? '',
-  );
+  const late = await bed.enter(bed.enterpriseLink(1), { language: 'en' });
   await late.locator('img[data-page="2"]').waitFor();
   expect(await late.locator('img[data-page="2"]').getAttribute('alt')).toBe('Slide 3 of 16');
 
   await member.reload();
   await member.locator('img[data-page="2"]').waitFor();
   expect(await shownPage(member)).toBe('2');
-  expect(problems).toEqual([]);
+  expect(bed.problems).toEqual([]);
 });
 
 test('[MODE4] whoever takes sound and slides alone gets the pages 800 pixels wide, on a large screen too', async () => {
-  const { links } = classroom;
-  const context = await newPerson(browser, { size: laptop, language: 'en' });
-  const member = await enterClass(context, links.enterprises[2]?.link ?? '');
+  const member = await bed.enter(bed.enterpriseLink(2), { size: laptop, language: 'en' });
   const source = (page: number) =>
     member
       .locator(`main img[data-page="${page}"]`)
@@ -64,7 +52,7 @@ test('[MODE4] whoever takes sound and slides alone gets the pages 800 pixels wid
   await member.getByRole('button', { name: 'More' }).click();
   await member.getByLabel('What comes to this device').selectOption({ label: 'Sound and slides only' });
   await member.keyboard.press('Escape');
-  const [trainer] = browser.contexts().flatMap((each) => each.pages());
+  const [trainer] = bed.browser.contexts().flatMap((each) => each.pages());
   await trainer?.locator('main [tabindex="0"]').first().focus();
   // The next page was there already, in its large size, before the choice.
   for (const page of [3, 4]) {

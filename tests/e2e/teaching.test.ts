@@ -2,36 +2,26 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enterClass, laptop, launchChromium, newPerson, watchPage } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom } from '../helpers/classroom.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
 
 /** What a trainer does beside talking, and what members see and do then. */
 const demoDeck = fileURLToPath(new URL('../../server/src/demo/effective-eit-meetings.pptx', import.meta.url));
 
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 let folder: string;
 let trainer: Page;
 let member: Page;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  [classroom, browser, folder] = await Promise.all([
-    startClassroom(),
-    launchChromium(),
-    mkdtemp(join(tmpdir(), 'score-e2e-')),
-  ]);
-  const { links, url } = classroom;
-  trainer = await enterClass(await newPerson(browser, { size: laptop }), links.trainers[0]?.link ?? '');
-  member = await enterClass(await newPerson(browser), links.enterprises[0]?.link ?? '');
-  for (const page of [trainer, member]) problems.push(...watchPage(page, url));
+  [bed, folder] = await Promise.all([BrowserBed.begin(), mkdtemp(join(tmpdir(), 'score-e2e-'))]);
+  trainer = await bed.trainer();
+  member = await bed.enter(bed.enterpriseLink());
   await trainer.getByRole('button', { name: '开始上课' }).click();
 });
 afterAll(async () => {
-  await browser?.close();
-  await classroom?.close();
+  await bed?.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -119,8 +109,7 @@ test('[CHAT8] what is written is read by others, and help is called in private',
 });
 
 test('[ERASE9] an erasing says what goes and what stays, and takes two taps', async () => {
-  const link = classroom.links.enterprises[1]?.link ?? '';
-  const guest = await enterClass(await newPerson(browser), link);
+  const guest = await bed.enter(bed.enterpriseLink(1));
   await tap(guest, '聊天');
   await guest.getByRole('textbox', { name: '写消息' }).fill('我明天就离职了');
   await guest.getByRole('textbox', { name: '写消息' }).press('Enter');
@@ -146,17 +135,17 @@ test('[ERASE9] an erasing says what goes and what stays, and takes two taps', as
   await guest.getByText('您已被请出本次课堂').waitFor();
   await guest.reload();
   await guest.getByText('您还没有进入这个课堂').waitFor();
-  await guest.goto(link);
+  await guest.goto(bed.enterpriseLink(1));
   await guest.getByRole('radio').first().waitFor();
   await guest.context().close();
 });
 
 test('[JOIN8] a wrong link says so and whom to ask; nobody is left before a blank page', async () => {
-  const page = await (await newPerson(browser, { language: 'en' })).newPage();
-  await page.goto(`${classroom.url}/j/this-link-was-never-made`);
+  const page = await (await bed.person({ language: 'en' })).newPage();
+  await page.goto(`${bed.url}/j/this-link-was-never-made`);
   await page.getByText('This link does not open a class.').waitFor();
   await page.getByText('Ask the person who sent you the link').waitFor();
-  await page.goto(`${classroom.url}/class/demo-session/nobody-here`);
+  await page.goto(`${bed.url}/class/demo-session/nobody-here`);
   await page.getByText('You are not in this class yet').waitFor();
 });
 
@@ -164,5 +153,5 @@ test('[SESS6] when the class is closed everyone is told so', async () => {
   await tap(trainer, '结束课堂');
   await trainer.getByRole('dialog').getByRole('button', { name: '为所有人结束' }).click();
   for (const page of [trainer, member]) await page.getByText('本次课堂已结束').waitFor();
-  expect(problems).toEqual([]);
+  expect(bed.problems).toEqual([]);
 });

@@ -1,13 +1,12 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enterClass, laptop, launchChromium, newPerson, phone, watchPage } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
+import { phone } from '../helpers/chromium.ts';
 import { cuttable } from '../helpers/cuttable.ts';
-import { SocketPerson } from '../helpers/SocketPerson.ts';
+import type { SocketPerson } from '../helpers/SocketPerson.ts';
 
 /** One class at group work, as one story: each test goes on where the last one ended. */
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 let trainer: Page;
 /** A second trainer, to do what has no button. */
 let other: SocketPerson;
@@ -15,32 +14,21 @@ let other: SocketPerson;
 let ding: Page;
 let er: Page;
 let feng: Page;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
-  const { links, url } = classroom;
-  const enter = async (link: string | undefined, place = 0, options = {}): Promise<Page> => {
-    const page = await enterClass(await newPerson(browser, options), link ?? '', place);
-    problems.push(...watchPage(page, url));
-    return page;
-  };
-  other = await SocketPerson.join(url, tokenOf(links.trainers[1]?.link ?? ''));
+  bed = await BrowserBed.begin();
+  other = await bed.socket(bed.trainerLink(1));
   await other.must({ feature: 'session', type: 'start' });
-  trainer = await enter(links.trainers[0]?.link, 0, { size: laptop });
-  ding = await enter(links.enterprises[0]?.link);
-  er = await enter(links.enterprises[0]?.link, 1, { language: 'en' });
-  feng = await enter(links.enterprises[1]?.link);
+  trainer = await bed.trainer();
+  ding = await bed.enter(bed.enterpriseLink());
+  er = await bed.enter(bed.enterpriseLink(), { language: 'en', rosterPlace: 1 });
+  feng = await bed.enter(bed.enterpriseLink(1));
   await other.until(() => other.view?.people.counts.members === 3, 'all members');
   const worksheetId = other.view?.worksheets.staff?.templates[0]?.id ?? null;
   await other.must({ feature: 'breakouts', type: 'prepare', by: 'enterprise' });
   await other.must({ feature: 'breakouts', type: 'open', minutes: null, worksheetId, brief: '' });
 });
-afterAll(async () => {
-  other?.close();
-  await browser?.close();
-  await classroom?.close();
-});
+afterAll(() => bed?.close());
 
 const field = (page: Page, name: string) => page.locator(`[data-worksheet] [data-field="${name}"] textarea`);
 const text = (page: Page, name: string) => field(page, name).inputValue();
@@ -75,7 +63,7 @@ test('[TEXT1] two of a group type at the same time, in two fields and in one', a
 
 test('[TEXT16] a name stands at the field in which somebody else writes', async () => {
   await field(ding, 'agenda1').focus();
-  const name = classroom.links.enterprises[0] ? await nameOf(ding) : '';
+  const name = await nameOf(ding);
   await er.locator('[data-field="agenda1"]').getByText(`${name} is here`).waitFor({ state: 'attached' });
   await field(ding, 'agenda2').focus();
   await er.locator('[data-field="agenda2"]').getByText(`${name} is here`).waitFor({ state: 'attached' });
@@ -223,7 +211,7 @@ test('[TEXT6] what the trainer shows on the stage is read live in another group'
   expect(await feng.locator('[data-stage-worksheet] textarea').count()).toBe(0);
   await trainer.getByRole('button', { name: '停止展示' }).click();
   await stage.waitFor({ state: 'detached' });
-  expect(problems.filter((problem) => !problem.includes('socket.io'))).toEqual([]);
+  expect(bed.problems.filter((problem) => !problem.includes('socket.io'))).toEqual([]);
 });
 
 test('[WORK11] the Worksheet of an earlier round can be opened, too', async () => {
@@ -242,7 +230,7 @@ test('[WORK11] the Worksheet of an earlier round can be opened, too', async () =
 /** What the class calls the person of this page. */
 async function nameOf(page: Page): Promise<string> {
   const id = page.url().split('/').at(-1) ?? '';
-  const room = await classroom.server.parts.rooms.get(classroom.links.session.id);
+  const room = await bed.classroom.server.parts.rooms.get(bed.classroom.links.session.id);
   return room.directory.namesIn([id])[id] ?? '';
 }
 

@@ -1,36 +1,26 @@
-import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
+import type { CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { enterClass, launchChromium, newPerson, watchPage } from '../helpers/chromium.ts';
-import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
-import { SocketPerson } from '../helpers/SocketPerson.ts';
+import { BrowserBed } from '../helpers/BrowserBed.ts';
+import type { SocketPerson } from '../helpers/SocketPerson.ts';
 
 /** Fingers on the slide of a member, and of a trainer who teaches from a phone. */
-let classroom: Classroom;
-let browser: Browser;
+let bed: BrowserBed;
 let trainer: Page;
 let director: SocketPerson;
 let member: Page;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  [classroom, browser] = await Promise.all([startClassroom(), launchChromium()]);
-  const { links, url } = classroom;
-  const [teaches, directs] = links.trainers;
-  director = await SocketPerson.join(url, tokenOf(directs?.link ?? ''));
+  bed = await BrowserBed.begin();
+  director = await bed.socket(bed.trainerLink(1));
   await director.must({ feature: 'session', type: 'start' });
-  trainer = await enterClass(await newPerson(browser), teaches?.link ?? '');
-  member = await enterClass(await newPerson(browser), links.enterprises[0]?.link ?? '');
-  for (const page of [trainer, member]) problems.push(...watchPage(page, url));
+  trainer = await bed.enter(bed.trainerLink());
+  member = await bed.enter(bed.enterpriseLink());
   // The demo's deck is drawn after the start.
   await vi.waitFor(() => expect(director.view?.slides.decks).toHaveLength(1), { timeout: 60_000 });
   await turnTo(6);
   await slide(member).waitFor();
 });
-afterAll(async () => {
-  director?.close();
-  await browser?.close();
-  await classroom?.close();
-});
+afterAll(() => bed?.close());
 
 const slide = (page: Page): Locator => page.locator('main img[data-page]').first();
 const deckId = (): string => director.view?.slides.decks?.[0]?.id ?? '';
@@ -148,5 +138,5 @@ test('[PHONE4] a case study’s photo is enlarged in the same way', async () => 
   const middle = await middleOf(photo);
   await doubleTap(middle);
   await hasScale(photo, 2.5);
-  expect(problems).toEqual([]);
+  expect(bed.problems).toEqual([]);
 });

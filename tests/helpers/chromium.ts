@@ -49,9 +49,11 @@ export async function newPerson(browser: Browser, options: PersonOptions = {}): 
   return context;
 }
 
-/** What went wrong in a page by itself: errors thrown, and requests that left the site. */
-export function watchPage(page: Page, origin: string): string[] {
-  const problems: string[] = [];
+/**
+ * Adds to `problems`, from now on, what goes wrong in a page by itself: errors thrown, and requests that
+ * leave the site.
+ */
+export function watchPage(page: Page, origin: string, problems: string[] = []): string[] {
   page.on('pageerror', (error) => problems.push(`threw: ${error.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
