@@ -1,62 +1,34 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Space } from '#shared/basics.ts';
-import type { Source } from '#shared/media.ts';
-import type { MediaServer } from '../../server/src/media/MediaServer.ts';
-import { laptop, launchChromium, newPerson, phone } from '../helpers/chromium.ts';
+import { laptop, newPerson, phone } from '../helpers/chromium.ts';
 import { giveTone, tonesHeard } from '../helpers/tones.ts';
-import { MediaClass, startMedia } from './MediaClass.ts';
-import { buildPage, outerHost, PageServer } from './pageServer.ts';
+import { connected, MediaPages, turnOn } from './MediaPages.ts';
+import { outerHost } from './pageServer.ts';
 
 const tones = { ann: 500, ben: 800, tom: 1_100 };
 const allTones = Object.values(tones);
 
-let media: MediaServer;
-let browser: Browser;
-let server: PageServer;
-let room: MediaClass;
-const pages: Page[] = [];
-
+let pages: MediaPages;
 beforeAll(async () => {
-  const [files, started, launched] = await Promise.all([buildPage(), startMedia(2), launchChromium()]);
-  media = started;
-  browser = launched;
-  server = await PageServer.start(files, () => room);
+  pages = await MediaPages.start(2);
 });
-beforeEach(() => {
-  room = new MediaClass(media);
-  room.begin();
-});
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.context().close()));
-  room.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await media.close();
-});
+beforeEach(() => pages.begin());
+afterEach(() => pages.end());
+afterAll(() => pages?.close());
 
-/** Opens somebody's page, and taps once so that it may play sound. */
 async function open(who: keyof typeof tones, size = phone): Promise<Page> {
-  const context = await newPerson(browser, { size });
+  const context = await newPerson(pages.browser, { size });
   await giveTone(context, tones[who]);
-  const page = await context.newPage();
-  pages.push(page);
-  page.on('pageerror', (error) => console.error(who, error));
-  await page.goto(server.url(who));
+  const page = await pages.open(context, who);
   await connected(page);
-  await page.click('#tap');
   return page;
 }
 
-const connected = (page: Page) =>
-  page.waitForFunction(() => window.page?.client.getSnapshot().connection === 'connected');
+const seats = () => [...pages.room.media.seats.values()];
 
 const place = (space: Space, ...who: string[]) =>
-  room.place(Object.fromEntries(who.map((id) => [id, space])));
-
-const turnOn = (page: Page, source: Source) => page.evaluate((what) => window.page.turnOn(what), source);
+  pages.room.place(Object.fromEntries(who.map((id) => [id, space])));
 
 /** Waits until fresh frames or packets of this source have arrived. */
 async function receives(page: Page, what: string, count = 3): Promise<void> {
@@ -105,9 +77,9 @@ test('[MEDIA8] after a worker was killed, everyone is back without touching anyt
   await turnOn(tom, 'microphone');
   await turnOn(tom, 'camera');
   await Promise.all([hears(ann, 'tom'), receives(ann, 'tom camera')]);
-  const workers = new Set([...room.media.seats.values()].map((seat) => seat.worker));
+  const workers = new Set(seats().map((seat) => seat.worker));
   for (const worker of workers) if (worker) process.kill(worker.worker.pid, 'SIGKILL');
-  await expect.poll(() => media.workersAlive()).toBe(2);
+  await expect.poll(() => pages.media.workersAlive()).toBe(2);
   await Promise.all([hears(ann, 'tom'), receives(ann, 'tom camera')]);
 });
 
@@ -115,15 +87,12 @@ test('[MEDIA8] a lost connection and a reload both end with the microphone on ag
   const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
   await turnOn(tom, 'microphone');
   await hears(ann, 'tom');
-  server.dropAll();
-  await expect
-    .poll(() => [...room.media.seats.values()].filter((seat) => seat.producers.has('microphone')).length)
-    .toBe(1);
+  pages.server.dropAll();
+  await expect.poll(() => seats().filter((seat) => seat.producers.has('microphone')).length).toBe(1);
   await hears(ann, 'tom');
 
   await tom.reload();
   await connected(tom);
-  await tom.click('#tap');
   await hears(ann, 'tom');
 });
 
@@ -159,7 +128,7 @@ test('[MEDIA2] a camera is sent in three sizes: the plenary gets the largest, a 
   const [ann, tom] = await Promise.all([open('ann'), open('tom', laptop)]);
   await turnOn(tom, 'camera');
   const width = () => ann.evaluate(() => window.page.frameWidth('tom', 'camera'));
-  const cameras = () => [...room.media.seats.values()].flatMap((seat) => seat.producers.get('camera') ?? []);
+  const cameras = () => seats().flatMap((seat) => seat.producers.get('camera') ?? []);
   await expect.poll(() => cameras()[0]?.rtpParameters.encodings?.length).toBe(3);
   // Which of the two larger ones depends on how much processor time this machine has left.
   await expect.poll(width, { timeout: 20_000 }).toBeGreaterThan(320);
@@ -177,7 +146,7 @@ test('[LAYER2] a picture comes as large as it is shown, and not at all while it 
   await expect.poll(width, { timeout: 20_000 }).toBe(320);
   await show(0);
   const consumer = () =>
-    [...room.media.seats.values()]
+    seats()
       .find(({ participantId }) => participantId === 'ann')
       ?.received.values()
       .next().value?.consumer;
@@ -207,7 +176,6 @@ test('[MODE3] sound and slides alone: the pictures end, the voice goes on, and a
   // The choice outlives a reload.
   await ann.reload();
   await connected(ann);
-  await ann.click('#tap');
   await hears(ann, 'tom');
   expect(await sources()).toEqual(['microphone']);
   await choose('light');
@@ -256,12 +224,10 @@ function encodeOnlyH264(): void {
 test('[MEDIA11] a page that was not tapped says so, and one tap brings the sound', async () => {
   const tom = await open('tom');
   await turnOn(tom, 'microphone');
-  const context = await newPerson(browser);
-  const page = await context.newPage();
-  pages.push(page);
+  const context = await newPerson(pages.browser);
   // Playwright's own questions to a page count as taps, so the page has to say it by itself.
-  const asks = page.waitForEvent('console', { predicate: (message) => message.text() === 'needs a tap' });
-  await page.goto(server.url('ann'));
+  const asks = context.waitForEvent('console', { predicate: (message) => message.text() === 'needs a tap' });
+  const page = await pages.open(context, 'ann');
   await asks;
   await page.click('#tap');
   await hears(page, 'tom');
@@ -287,9 +253,9 @@ test('[MEDIA12] why a device can not be had is told apart', async () => {
   const madeUp = '--use-fake-device-for-media-stream';
   const host = outerHost();
   const [denied, noDevice, insecure] = await Promise.all([
-    problemAt(server.url('tom'), madeUp),
-    problemAt(server.url('tom')),
-    host ? problemAt(server.url('tom', host), madeUp) : 'insecure',
+    problemAt(pages.server.url('tom'), madeUp),
+    problemAt(pages.server.url('tom')),
+    host ? problemAt(pages.server.url('tom', host), madeUp) : 'insecure',
   ]);
   expect({ denied, noDevice, insecure }).toEqual({
     denied: 'denied',

@@ -1,12 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DeviceKind } from '../../client/src/media/chosenDevices.ts';
-import type { MediaServer } from '../../server/src/media/MediaServer.ts';
-import { laptop, launchChromium, newPerson } from '../helpers/chromium.ts';
+import { laptop, newPerson } from '../helpers/chromium.ts';
 import { givePluggable, madeUpDevices } from '../helpers/pluggable.ts';
 import { tonesHeard } from '../helpers/tones.ts';
-import { MediaClass, startMedia } from './MediaClass.ts';
-import { buildPage, PageServer } from './pageServer.ts';
+import { connected, MediaPages, turnOn } from './MediaPages.ts';
 
 /** The microphones that Chromium makes up, by their names. */
 const system = 'Fake Default Audio Input';
@@ -14,53 +12,21 @@ const headset = 'Fake Audio Input 1';
 const desk = 'Fake Audio Input 2';
 const tones = { [system]: 500, [headset]: 800, [desk]: 1_100 };
 
-let media: MediaServer;
-let browser: Browser;
-let server: PageServer;
-let room: MediaClass;
-const pages: Page[] = [];
-
+let pages: MediaPages;
 beforeAll(async () => {
-  const [files, started, launched] = await Promise.all([
-    buildPage(),
-    startMedia(1),
-    launchChromium(madeUpDevices),
-  ]);
-  media = started;
-  browser = launched;
-  server = await PageServer.start(files, () => room);
+  pages = await MediaPages.start(1, madeUpDevices);
 });
-beforeEach(() => {
-  room = new MediaClass(media);
-  room.begin();
-});
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.context().close()));
-  room.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await media.close();
-});
+beforeEach(() => pages.begin());
+afterEach(() => pages.end());
+afterAll(() => pages?.close());
 
 async function open(who: 'tom' | 'ann'): Promise<Page> {
-  const context = await newPerson(browser, { size: laptop });
+  const context = await newPerson(pages.browser, { size: laptop });
   await givePluggable(context, tones);
-  const page = await context.newPage();
-  pages.push(page);
-  await page.goto(server.url(who));
+  const page = await pages.open(context, who);
   await connected(page);
   return page;
 }
-
-async function connected(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.page?.client.getSnapshot().connection === 'connected');
-  await page.click('#tap');
-}
-
-const turnOn = (page: Page, source: 'microphone' | 'camera') =>
-  page.evaluate((what) => window.page.turnOn(what), source);
 
 /** Chooses a device by its name. */
 async function choose(page: Page, kind: DeviceKind, label: string): Promise<void> {
@@ -87,7 +53,7 @@ const hears = (page: Page, label: keyof typeof tones) =>
 const news = (page: Page) => page.evaluate(() => window.page.news);
 
 const producer = (source: 'microphone' | 'camera') =>
-  [...room.media.seats.values()].flatMap((seat) => seat.producers.get(source) ?? [])[0]?.id;
+  [...pages.room.media.seats.values()].flatMap((seat) => seat.producers.get(source) ?? [])[0]?.id;
 
 test('[DEVICE1] another microphone is heard at once through the same Producer, and is remembered', async () => {
   const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
