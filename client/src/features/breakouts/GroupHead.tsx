@@ -1,14 +1,13 @@
 import { LogOut } from 'lucide-react';
 import { type ReactElement, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useMe, useView } from '../../room/roomHooks.ts';
+import { useCommand, useMe } from '../../room/roomHooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CallTrainer } from './CallTrainer.tsx';
 import styles from './GroupHead.module.css';
-import { groupIn } from './membership.ts';
-import { RoundTimer } from './RoundTimer.tsx';
+import { GroupTitle } from './GroupTitle.tsx';
 import { TrainerWordCard } from './TrainerWordCard.tsx';
-import { useGroupName } from './useGroupName.ts';
+import { useOwnGroup } from './useOwnGroup.ts';
 import { useTrainerWord } from './useTrainerWord.ts';
 
 /**
@@ -17,22 +16,16 @@ import { useTrainerWord } from './useTrainerWord.ts';
  */
 export function GroupHead(): ReactElement | null {
   const { t } = useTranslation();
-  const { round } = useView('breakouts');
-  const { space, staff } = useMe();
-  const groupName = useGroupName();
+  const own = useOwnGroup();
+  const { staff } = useMe();
   const word = useTrainerWord();
   const id = useId();
-  const group = groupIn(round, space);
-  if (!round || !group) return null;
+  if (!own) return null;
+  const { group, round } = own;
   return (
     <section className={styles.head} aria-labelledby={id} data-group={group.id}>
       <div className={styles.line}>
-        <div className={styles.title}>
-          <h2 id={id} className={styles.name}>
-            {groupName(group.name)}
-          </h2>
-          <RoundTimer round={round} />
-        </div>
+        <GroupTitle id={id} group={group} round={round} />
         {staff ? <LeaveButton /> : <CallTrainer called={round.helpCalled} />}
       </div>
       {word && <TrainerWordCard word={word} />}
