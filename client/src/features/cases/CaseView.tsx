@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { useView } from '../../room/roomHooks.ts';
+import { cx } from '../../ui/cx.ts';
+import onStage from '../../ui/OnStage.module.css';
 import { Waiting } from '../../ui/Spinner.tsx';
 import styles from './CaseView.module.css';
 import { FigureTable } from './FigureTable.tsx';
@@ -21,11 +23,11 @@ export function CaseView(): ReactElement | null {
   const say = (text: { zh: string; en: string }): string => inLanguage(text, i18n.language);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without a mouse it is scrolled by keys.
-    <article ref={place} className={styles.place} aria-label={say(title)} tabIndex={0}>
-      <div className={styles.case}>
-        <header className={styles.head}>
-          <p className={styles.enterprise}>{say(enterprise)}</p>
-          <h2 className={styles.title}>{say(title)}</h2>
+    <article ref={place} className={onStage.place} aria-label={say(title)} tabIndex={0}>
+      <div className={cx(onStage.sheet, styles.case)}>
+        <header>
+          <p className={onStage.whose}>{say(enterprise)}</p>
+          <h2 className={onStage.title}>{say(title)}</h2>
         </header>
         <div className={styles.body}>
           <div className={styles.story}>

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
 import type { StageWorksheet } from '#shared/features/worksheets.ts';
 import { inLanguage } from '../../i18n/bilingual.ts';
+import { cx } from '../../ui/cx.ts';
+import onStage from '../../ui/OnStage.module.css';
 import { Waiting } from '../../ui/Spinner.tsx';
+import styles from './StageText.module.css';
 import { useGroupTitle } from './useGroupTitle.ts';
 import { useTemplate } from './useTemplate.ts';
 import type { WorksheetField } from './WorksheetField.tsx';
-import styles from './WorksheetOnStage.module.css';
 import type { WorksheetSync } from './WorksheetSync.ts';
 import { useFieldText, useSyncState, useWorksheet } from './worksheetHooks.ts';
 
@@ -25,10 +27,13 @@ function OpenText({ stage, sync }: { stage: StageWorksheet; sync: WorksheetSync 
   const template = useTemplate(stage.docId);
   if (at === 'loading' || !template) return <Waiting />;
   return (
-    <article className={styles.sheet} aria-label={t('worksheets.onStage', { group: groupTitle(groupName) })}>
+    <article
+      className={cx(onStage.sheet, styles.sheet)}
+      aria-label={t('worksheets.onStage', { group: groupTitle(groupName) })}
+    >
       <header>
-        <p className={styles.group}>{groupTitle(groupName)}</p>
-        <h2 className={styles.title}>{inLanguage(template.title, i18n.language)}</h2>
+        <p className={onStage.whose}>{groupTitle(groupName)}</p>
+        <h2 className={onStage.title}>{inLanguage(template.title, i18n.language)}</h2>
       </header>
       {template.sections.map((section) => (
         <section key={section.fields[0]?.id} className={styles.section}>

@@ -1,8 +1,8 @@
 import { type ReactElement, Suspense } from 'react';
 import { useView } from '../../room/roomHooks.ts';
 import { lazyPart } from '../../ui/lazily.ts';
+import onStage from '../../ui/OnStage.module.css';
 import { Waiting } from '../../ui/Spinner.tsx';
-import styles from './WorksheetOnStage.module.css';
 
 const StageText = lazyPart(() => import('./StageText.tsx'));
 
@@ -12,7 +12,7 @@ export function WorksheetOnStage(): ReactElement | null {
   if (!stage) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without a mouse it is scrolled by keys.
-    <div className={styles.place} tabIndex={0} data-stage-worksheet={stage.docId}>
+    <div className={onStage.place} tabIndex={0} data-stage-worksheet={stage.docId}>
       <Suspense fallback={<Waiting />}>
         <StageText key={stage.docId} stage={stage} />
       </Suspense>
