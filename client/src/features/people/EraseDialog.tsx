@@ -38,7 +38,7 @@ export function EraseDialog({ id, name, onClose }: EraseDialogProps): ReactEleme
           <li>{t('people.eraseWords')}</li>
           <li>{t('people.eraseVotes')}</li>
         </ul>
-        <p className={styles.text}>{t('people.eraseStays')}</p>
+        <p>{t('people.eraseStays')}</p>
         <Checkbox label={t('people.eraseSure')} checked={sure} onChange={setSure} />
       </div>
     </Dialog>
