@@ -40,17 +40,14 @@ test('the order of keys survives in JSON, and milliseconds are numbers', async (
     .insertInto('sessions')
     .values({
       id: 'session-1',
-      title: '{"zh":"…","en":"…"}',
-      course: '{"z":1,"a":2}',
-      status: 'scheduled',
+      title: '{"z":1,"a":2}',
       starts_at: 1_584_493_200_000,
       minutes: 90,
       time_zone: 'Asia/Shanghai',
-      plan: '[]',
       created_at: 0,
     })
     .execute();
-  const row = await db.selectFrom('sessions').select(['course', 'starts_at']).executeTakeFirstOrThrow();
-  expect(JSON.stringify(row.course)).toBe('{"z":1,"a":2}');
+  const row = await db.selectFrom('sessions').select(['title', 'starts_at']).executeTakeFirstOrThrow();
+  expect(JSON.stringify(row.title)).toBe('{"z":1,"a":2}');
   expect(row.starts_at).toBe(1_584_493_200_000);
 });

@@ -4,12 +4,14 @@ import { Pool } from 'pg';
 import { up as first } from './migrations/0001_first.ts';
 import { up as sharedScreens } from './migrations/0002_shared_screens.ts';
 import { up as clips } from './migrations/0003_clips.ts';
+import { up as fewerColumns } from './migrations/0004_fewer_columns.ts';
 
 /** Every migration under its name; they run in the order of their names, each one once. */
 const migrations: Record<string, Migration> = {
   '0001_first': { up: first },
   '0002_shared_screens': { up: sharedScreens },
   '0003_clips': { up: clips },
+  '0004_fewer_columns': { up: fewerColumns },
 };
 
 /**

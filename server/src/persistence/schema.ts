@@ -44,12 +44,9 @@ interface AliasKeysTable {
 interface SessionsTable {
   id: string;
   title: Json;
-  course: Json;
-  status: string;
   starts_at: Time;
   minutes: number;
   time_zone: string;
-  plan: Json;
   created_at: Time;
 }
 

@@ -51,12 +51,9 @@ export class Sessions {
         .values({
           id: session.id,
           title: JSON.stringify(session.title),
-          course: JSON.stringify(session.title),
-          status: 'scheduled',
           starts_at: session.startsAt,
           minutes: session.minutes,
           time_zone: session.timeZone,
-          plan: '{}',
           created_at: Date.now(),
         })
         .execute();
