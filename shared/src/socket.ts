@@ -24,7 +24,7 @@ export type EventBatch = { events: RoomEvent[]; names: Names };
  * Why the server ends a Seat for good; anything else is a lost connection. `gaveWay`: this person has opened
  * the class on too many other devices since; it may come back, and the then oldest gives way.
  */
-export type EndReason = 'removed' | 'classOver' | 'linkRevoked' | 'gaveWay';
+export type EndReason = 'removed' | 'gaveWay';
 
 export interface ClientToServer {
   command(envelope: Envelope, reply: (reply: Reply) => void): void;

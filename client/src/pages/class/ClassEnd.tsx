@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { InstallButton } from '../../ui/InstallButton.tsx';
 import styles from './ClassEnd.module.css';
 
-export type EndKind = EndReason | 'notJoined' | 'unreachable';
+export type EndKind = EndReason | 'classOver' | 'linkRevoked' | 'notJoined' | 'unreachable';
 
 const icons = {
   removed: DoorClosed,
