@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UploadList } from '../../ui/UploadList.tsx';
-import type { Upload } from './useDeckUpload.ts';
+import type { DeckUpload } from './useDeckUpload.ts';
 
-type DeckUploadsProps = { uploads: readonly Upload[]; onDismiss: (id: string) => void };
+type DeckUploadsProps = { uploads: readonly DeckUpload[]; onDismiss: (id: string) => void };
 
 /** How far each new deck is, or in a sentence why it can't become one. */
 export function DeckUploads({ uploads, onDismiss }: DeckUploadsProps): ReactElement {
