@@ -1,4 +1,4 @@
-import { UsersRound, Volume2, VolumeX } from 'lucide-react';
+import { UsersRound } from 'lucide-react';
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Joined, JoinProblem, LinkInfo } from '#shared/http/join.ts';
@@ -6,6 +6,7 @@ import { ApiProblem, askApi } from '../../room/api.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { JoinButton } from './JoinButton.tsx';
 import styles from './PickName.module.css';
 import { SoundCheckPlace } from './SoundCheckPlace.tsx';
 
@@ -117,17 +118,7 @@ export function PickName(props: PickNameProps): ReactElement {
         {!silent && (personal || picked !== null) && (
           <SoundCheckPlace microphone={info.kind !== 'observer'} />
         )}
-        <Button
-          type="submit"
-          look="primary"
-          large
-          wide
-          icon={silent ? VolumeX : Volume2}
-          pending={pending}
-          disabled={!ready}
-        >
-          {t(silent ? 'otherBrowser.joinSilent' : 'join.withSound')}
-        </Button>
+        <JoinButton silent={silent} pending={pending} disabled={!ready} />
       </div>
     </form>
   );

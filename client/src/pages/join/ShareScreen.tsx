@@ -1,4 +1,4 @@
-import { UsersRound, Volume2, VolumeX } from 'lucide-react';
+import { UsersRound } from 'lucide-react';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maxHeads } from '#shared/features/people.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { JoinButton } from './JoinButton.tsx';
 import { namesIn } from './namesIn.ts';
 import styles from './PickName.module.css';
 import { SoundCheckPlace } from './SoundCheckPlace.tsx';
@@ -87,17 +88,7 @@ export default function ShareScreen(props: ShareScreenProps): ReactElement {
       </details>
       <div className={styles.action}>
         {!silent && <SoundCheckPlace microphone />}
-        <Button
-          type="submit"
-          look="primary"
-          large
-          wide
-          icon={silent ? VolumeX : Volume2}
-          pending={pending}
-          disabled={name.trim() === ''}
-        >
-          {t(silent ? 'otherBrowser.joinSilent' : 'join.withSound')}
-        </Button>
+        <JoinButton silent={silent} pending={pending} disabled={name.trim() === ''} />
         <Button look="plain" wide onClick={onAlone}>
           {t('screen.alone')}
         </Button>
