@@ -9,41 +9,25 @@ import { RoomDocuments } from '../../server/src/documents/RoomDocuments.ts';
 import type { DocumentSeat } from '../../server/src/documents/seats.ts';
 import { type WorksheetUpdate, WorksheetUpdates } from '../../server/src/persistence/worksheetUpdates.ts';
 import type { Room } from '../../server/src/room/Room.ts';
+import { SteeredWrites } from '../helpers/SteeredWrites.ts';
 import type { RoomBed } from '../room/RoomBed.ts';
 import { meetingPlan } from './worksheetClass.ts';
 
 /** The real table, whose writes a test delays or fails. */
-export class SteeredUpdates implements UpdateStore {
+export class SteeredUpdates extends SteeredWrites implements UpdateStore {
   readonly #updates: WorksheetUpdates;
   readonly appends: (readonly WorksheetUpdate[])[] = [];
   reads = 0;
   merges = 0;
-  #hold: Promise<void> = Promise.resolve();
-  #failure: { error: Error; written: boolean } | null = null;
 
   constructor(updates: WorksheetUpdates) {
+    super();
     this.#updates = updates;
-  }
-
-  /** Writes wait until the function that this returns is called. */
-  hold(): () => void {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#hold = promise;
-    return resolve;
-  }
-
-  /** The next write fails; `written`: it is there all the same, as when a connection breaks. */
-  failNext({ written }: { written: boolean }): void {
-    this.#failure = { error: new Error('the disk is full'), written };
   }
 
   async append(...[room, epoch, updates]: Parameters<WorksheetUpdates['append']>): Promise<void> {
     this.appends.push(updates);
-    await this.#hold;
-    const failure = this.#failure;
-    this.#failure = null;
-    if (!failure || failure.written) await this.#updates.append(room, epoch, updates);
-    if (failure) throw failure.error;
+    await this.steer(() => this.#updates.append(room, epoch, updates));
   }
 
   async read(...asked: Parameters<WorksheetUpdates['read']>): Promise<WorksheetUpdate[]> {

@@ -12,7 +12,7 @@ let site: ConversionSite;
 beforeEach(async () => {
   site = await ConversionSite.open();
 });
-afterEach(() => site.close());
+afterEach(() => site.close({ pictures: 'none' }));
 
 async function check(bytes: Buffer | string, limits: Partial<DeckLimits> = {}, name = 'upload.pptx') {
   const checked = await checkDeckFile(await site.upload(bytes, name), { ...defaultDeckLimits, ...limits });

@@ -1,31 +1,19 @@
 import type { Journal, JournalRow, Snapshot, SnapshotToSave } from '../../server/src/persistence/Journal.ts';
+import { SteeredWrites } from '../helpers/SteeredWrites.ts';
 
 /** A Journal whose appends a test delays, fails, or lets commit without anybody learning of it. */
-export class SteeredJournal implements Journal {
+export class SteeredJournal extends SteeredWrites implements Journal {
   /** What was asked to be written, one list for each append. */
   readonly appends: JournalRow[][] = [];
   /** Told of each append once its rows are on disk, before the Room is. */
   readonly #durable: (rows: readonly JournalRow[]) => void;
   readonly #journal: Journal;
-  #hold: Promise<void> = Promise.resolve();
-  #failure: { error: Error; written: boolean } | null = null;
   #isGone = false;
 
   constructor(journal: Journal, durable: (rows: readonly JournalRow[]) => void) {
+    super();
     this.#journal = journal;
     this.#durable = durable;
-  }
-
-  /** Appends wait until the function that this returns is called. */
-  hold(): () => void {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#hold = promise;
-    return resolve;
-  }
-
-  /** The next append fails; `written`: its rows are there all the same, as when a connection breaks. */
-  failNext({ written }: { written: boolean }): void {
-    this.#failure = { error: new Error('the disk is full'), written };
   }
 
   /** As when the process has been killed: nothing reaches the storage any more. */
@@ -35,12 +23,10 @@ export class SteeredJournal implements Journal {
 
   async append(rows: readonly JournalRow[]): Promise<void> {
     this.appends.push([...rows]);
-    await this.#hold;
-    this.#mustLive();
-    const failure = this.#failure;
-    this.#failure = null;
-    if (!failure || failure.written) await this.#journal.append(rows);
-    if (failure) throw failure.error;
+    await this.steer(async () => {
+      this.#mustLive();
+      await this.#journal.append(rows);
+    });
     this.#durable(rows);
   }
 
