@@ -53,22 +53,16 @@ const page = {
 
 test('a deck goes from waiting to ready, and its pages come with the status', async () => {
   await decks.add(deck('deck-1'));
-  const progress = { step: 'drawing', done: 3, total: 20 } as const;
-  await decks.setStatus('deck-1', { at: 'converting', progress });
-  expect(await decks.get('deck-1')).toEqual(deck('deck-1', { status: { at: 'converting', progress } }));
+  expect(await decks.get('deck-1')).toEqual(deck('deck-1'));
   expect(await decks.finish('deck-1', [page])).toBe(true);
   expect(await decks.get('deck-1')).toEqual(deck('deck-1', { status: { at: 'ready' }, pages: [page] }));
 });
 
 test('after a restart the unfinished ones are known, the oldest first', async () => {
-  const progress = { step: 'toPdf', done: 0, total: 1 } as const;
   await decks.add(deck('late', { createdAt: 3 }));
-  await decks.add(deck('half', { createdAt: 2, status: { at: 'converting', progress } }));
+  await decks.add(deck('second', { createdAt: 2 }));
   await decks.add(deck('done', { createdAt: 1, status: { at: 'ready' } }));
-  await decks.add(deck('bad', { createdAt: 1, status: { at: 'failed', problem: 'encrypted' } }));
-  expect((await decks.unfinished()).map(({ id }) => id)).toEqual(['half', 'late']);
-  expect((await decks.ofSession('session-1')).map(({ id }) => id)).toEqual(['bad', 'done', 'half', 'late']);
-  expect(await decks.ofSession('session-2')).toEqual([]);
+  expect((await decks.unfinished()).map(({ id }) => id)).toEqual(['second', 'late']);
 });
 
 test('a deck that was removed while it was converted stays removed', async () => {

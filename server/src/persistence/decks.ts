@@ -1,15 +1,11 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { DeckPage, DeckProblem, DeckProgress } from '#shared/decks.ts';
+import type { DeckPage } from '#shared/decks.ts';
 import type { Database } from './schema.ts';
 
 export type DeckKind = 'pptx' | 'pdf';
 
-/** How far an uploaded presentation has come. */
-export type DeckStatus =
-  | { readonly at: 'waiting' }
-  | { readonly at: 'converting'; readonly progress: DeckProgress }
-  | { readonly at: 'ready' }
-  | { readonly at: 'failed'; readonly problem: DeckProblem };
+/** Whether an uploaded presentation has been converted. One that can't be is removed. */
+export type DeckStatus = { readonly at: 'waiting' } | { readonly at: 'ready' };
 
 export interface StoredDeck {
   readonly id: string;
@@ -51,30 +47,10 @@ export class Decks {
     return row ? deckOf(row) : null;
   }
 
-  /** The oldest first. */
-  async ofSession(sessionId: string): Promise<StoredDeck[]> {
-    const rows = await this.#db
-      .selectFrom('decks')
-      .selectAll()
-      .where('session_id', '=', sessionId)
-      .orderBy('created_at')
-      .orderBy('id')
-      .execute();
-    return rows.map(deckOf);
-  }
-
-  /** Those that the end of the last server caught waiting or half done, the oldest first. */
+  /** Those that the end of the last server caught, the oldest first. */
   async unfinished(): Promise<StoredDeck[]> {
     const rows = await this.#db.selectFrom('decks').selectAll().orderBy('created_at').orderBy('id').execute();
-    return rows.map(deckOf).filter(({ status }) => status.at === 'waiting' || status.at === 'converting');
-  }
-
-  async setStatus(id: string, status: DeckStatus): Promise<void> {
-    await this.#db
-      .updateTable('decks')
-      .set({ status: JSON.stringify(status) })
-      .where('id', '=', id)
-      .execute();
+    return rows.map(deckOf).filter(({ status }) => status.at === 'waiting');
   }
 
   /** The pages and the status `ready` at once. @returns false when the deck was removed meanwhile. */
