@@ -21,12 +21,7 @@ export function VideoTile({ participantId, source, name }: VideoTileProps): Reac
   const track = isMine ? local[source].track : theirs && !theirs.muted ? theirs.track : null;
   useShownWidth(tile, isMine ? null : (theirs?.consumerId ?? null));
   return (
-    <figure
-      ref={tile}
-      className={styles.tile}
-      data-source={source}
-      data-starved={theirs?.starved || undefined}
-    >
+    <figure ref={tile} className={styles.tile}>
       {track ? (
         <Picture
           track={track}

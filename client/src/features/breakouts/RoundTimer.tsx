@@ -17,7 +17,7 @@ export function RoundTimer({ round }: { round: RoundView }): ReactElement | null
   if (endsAt === null) return null;
   const Icon = warned ? AlarmClock : Timer;
   return (
-    <p className={cx(styles.timer, warned && styles.near)} role="timer" data-near={warned || undefined}>
+    <p className={cx(styles.timer, warned && styles.near)} role="timer">
       <Icon size="1.1em" aria-hidden="true" />
       <VisuallyHidden>{t('breakouts.timeLeft')}</VisuallyHidden>
       <span className={styles.words}>

@@ -14,7 +14,7 @@ type CaseEntryProps = { study: CaseTitle; shown: ShownCase | null; mayShow: bool
 export function CaseEntry({ study, shown, mayShow }: CaseEntryProps): ReactElement {
   const { t, i18n } = useTranslation();
   return (
-    <li className={styles.case} data-case={study.id} data-shown={shown?.to}>
+    <li className={styles.case} data-shown={shown?.to}>
       <h2 className={styles.title}>{inLanguage(study.title, i18n.language)}</h2>
       {shown && (
         <span>

@@ -19,7 +19,7 @@ export function RaisedHand({ id, position }: { id: string; position: number }): 
   const person = everyone?.[id];
   const enterprise = info.enterprises.find((e) => e.id === person?.enterpriseId);
   return (
-    <li className={styles.hand} data-hand={id}>
+    <li className={styles.hand}>
       <span className={styles.position} aria-hidden="true">
         {position}
       </span>

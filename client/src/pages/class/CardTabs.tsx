@@ -25,7 +25,6 @@ export function CardTabs({ present, shown, foldable, onChoose }: CardTabsProps):
           <Button
             className={styles.tab}
             aria-expanded={kind === shown}
-            data-tab={kind}
             onClick={() => onChoose(kind === shown ? null : kind)}
           >
             {t(`class.card.${kind}`)}
