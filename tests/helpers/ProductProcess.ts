@@ -16,6 +16,7 @@ export class ProductProcess {
   readonly #environment: Record<string, string>;
   readonly #within: readonly string[];
   #child: ChildProcess | null = null;
+  #said = '';
 
   private constructor(
     folder: string,
@@ -60,6 +61,11 @@ export class ProductProcess {
     return this.#child?.pid ?? 0;
   }
 
+  /** What its starts have printed so far. */
+  get said(): string {
+    return this.#said;
+  }
+
   async links(): Promise<DemoLinks> {
     return JSON.parse(await readFile(join(this.folder, 'data', 'demo-links.json'), 'utf8')) as DemoLinks;
   }
@@ -84,6 +90,7 @@ export class ProductProcess {
       const timer = setTimeout(() => reject(new Error('The product did not start in time.')), longestStart);
       child.stdout.on('data', (chunk: Buffer) => {
         const text = chunk.toString();
+        this.#said += text;
         // Its log, warnings and worse, is worth seeing; its links aren't.
         for (const line of text.split('\n')) if (line.startsWith('{')) console.error(line);
         if (!text.includes('SCORE Classroom is up')) return;
@@ -97,13 +104,14 @@ export class ProductProcess {
     });
   }
 
-  /** Ends the process with a signal and waits until it is gone. */
-  async kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  /** Ends the process with a signal and waits until it is gone. @returns its exit code, if it had one. */
+  async kill(signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT'): Promise<number | null> {
     const child = this.#child;
     this.#child = null;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return null;
     child.kill(signal);
     await once(child, 'exit');
+    return child.exitCode;
   }
 
   /** Stops it cleanly and removes its data. */
