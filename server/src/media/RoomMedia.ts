@@ -4,6 +4,7 @@ import type { IceServer, MediaAnswer, MediaQuality, MediaRequest, Source } from 
 import type { RoomState } from '../room/features.ts';
 import { Slices } from '../room/Slices.ts';
 import { answer } from './answer.ts';
+import { Holders } from './Holders.ts';
 import type { MediaWorker, MediaWorkers } from './MediaWorkers.ts';
 import { isOver, placementOf, sendableBy } from './placement.ts';
 import { type Plan, plan } from './plan.ts';
@@ -46,9 +47,7 @@ export class RoomMedia {
   readonly #closed: () => void;
   readonly #seats = new Map<string, SeatMedia>();
   readonly #turns = new Map<string, Turns>();
-  /** By Participant, the Seat that began last to send their microphone or camera, and their screen. */
-  readonly #deviceSeats = new Map<string, string>();
-  readonly #screenSeats = new Map<string, string>();
+  readonly #holders = new Holders();
   readonly #routers: RoomRouters;
   readonly #reconciler: Reconciler;
   readonly #speaking: Speaking;
@@ -103,8 +102,7 @@ export class RoomMedia {
     this.#turns.delete(seatId);
     if (![...this.#seats.values()].some((other) => other.participantId === seat.participantId))
       this.#qualities.forget(seat.participantId);
-    for (const holders of [this.#deviceSeats, this.#screenSeats])
-      if (holders.get(seat.participantId) === seatId) holders.delete(seat.participantId);
+    this.#holders.release(seat);
     seat.close();
     this.#reconciler.wake();
   }
@@ -147,8 +145,8 @@ export class RoomMedia {
         participantId,
         mode,
       })),
-      deviceSeats: this.#deviceSeats,
-      screenSeats: this.#screenSeats,
+      deviceSeats: this.#holders.devices,
+      screenSeats: this.#holders.screens,
       silenced: facts.silenced ?? nobody,
       voices: this.#speaking.lastHeard,
     });
@@ -216,13 +214,13 @@ export class RoomMedia {
 
   /** Whether another Seat of the same Participant sends this source; `previous` is the same one's, before. */
   isElsewhere(seat: SeatMedia, source: Source, previous?: string): boolean {
-    const holder = this.#holders(source).get(seat.participantId);
+    const holder = this.#holders.get(seat.participantId, source);
     return holder !== undefined && holder !== seat.seatId && holder !== previous;
   }
 
   /** This Seat sends from now on what any other Seat of its Participant sent. */
   take(seat: SeatMedia, source: Source): void {
-    this.#holders(source).set(seat.participantId, seat.seatId);
+    this.#holders.take(seat, source);
     const taken: Source[] = source === 'screen' ? ['screen'] : ['microphone', 'camera'];
     for (const other of this.#seats.values()) {
       if (other === seat || other.participantId !== seat.participantId) continue;
@@ -266,10 +264,6 @@ export class RoomMedia {
   #isStaff({ participantId }: SeatMedia): boolean {
     const role = this.#facts?.state.people.participants[participantId]?.role;
     return role !== undefined && isStaff(role);
-  }
-
-  #holders(source: Source): Map<string, string> {
-    return source === 'screen' ? this.#screenSeats : this.#deviceSeats;
   }
 
   #enterpriseOf(participantId: string): string | null {
