@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Join, Joined, LinkInfo } from '#shared/http/join.ts';
+import { openDatabase } from '../../server/src/persistence/database.ts';
 import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
 import { joinByLink, post, SocketPerson } from '../helpers/SocketPerson.ts';
 
@@ -20,6 +21,27 @@ test('[JOIN1] a link says which class and enterprise it opens, and nothing to a 
     post(classroom.url, '/api/links/open', { token: 'nonsense-nonsense-nonsense' }),
   ).rejects.toThrow('404 linkUnknown');
   await expect(post(classroom.url, '/api/links/open', { token: 'x' })).rejects.toThrow('400 badRequest');
+});
+
+test('[JOIN1] a link that has expired, or was revoked, opens nothing and lets nobody in', async () => {
+  const { url, databaseUrl } = classroom;
+  const database = openDatabase(databaseUrl, () => {});
+  const token = enterprise(9);
+  const { enterprise: itself } = await post<LinkInfo>(url, '/api/links/open', { token });
+  const links = database.updateTable('links').where('enterprise_id', '=', itself?.id ?? '');
+  try {
+    for (const [change, problem] of [
+      [{ expires_at: Date.now() - 1, revoked_at: null }, '410 linkExpired'],
+      [{ expires_at: null, revoked_at: Date.now() }, '410 linkRevoked'],
+    ] as const) {
+      await links.set(change).execute();
+      await expect(post(url, '/api/links/open', { token })).rejects.toThrow(problem);
+      const join = post(url, '/api/join', { token, who: { by: 'name', name: 'Late' } });
+      await expect(join).rejects.toThrow(problem);
+    }
+  } finally {
+    await database.destroy();
+  }
 });
 
 test('[JOIN2] nobody takes another’s place by picking their name', async () => {
@@ -138,4 +160,31 @@ test('[JOIN14] several people join as one screen, and take nobody’s own place'
     await expect(joinByLink(classroom.url, token, { ...asked, ...wrong })).rejects.toThrow('400 badRequest');
   screen.close();
   staff.close();
+});
+
+test('[PEOPLE15] staff give somebody another name, which all who may know it hear, and which lasts', async () => {
+  const [staff, member, mate, observer] = [
+    await SocketPerson.join(classroom.url, trainer()),
+    await SocketPerson.join(classroom.url, enterprise(7)),
+    await SocketPerson.join(classroom.url, enterprise(7)),
+    await SocketPerson.join(classroom.url, tokenOf(classroom.links.observer.link)),
+  ];
+  await staff.must({ feature: 'session', type: 'start' });
+  const rename = (asker: SocketPerson) =>
+    fetch(`${classroom.url}/api/sessions/${member.seat.sessionId}/people/${member.id}`, {
+      method: 'PATCH',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${asker.id}.${asker.seat.secret}`,
+      },
+      body: JSON.stringify({ name: '罗师傅' }),
+    });
+  expect((await rename(mate)).status).toBe(403);
+  expect((await rename(staff)).status).toBe(200);
+  for (const person of [staff, member, mate])
+    await person.until(() => person.names[member.id] === '罗师傅', 'the new name');
+  const again = await SocketPerson.enter(classroom.url, member.seat);
+  expect(again.names[member.id]).toBe('罗师傅');
+  expect(observer.heard).not.toContain('罗师傅');
+  for (const person of [staff, member, mate, observer, again]) person.close();
 });
