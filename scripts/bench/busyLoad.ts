@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Bot } from '../../tests/bots/Bot.ts';
-import { answerLoad } from './LoadProcess.ts';
+import { answerLoad } from '../../tests/helpers/LoadProcess.ts';
 
 export type BusyMember = { link: string; place: number };
 /** `within`: how long they take to come in. `chatFor`: how long they then write on. In milliseconds. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { enterClass, newPerson } from '../../tests/helpers/chromium.ts';
+import { LoadProcess } from '../../tests/helpers/LoadProcess.ts';
 import type { BusyRequest, BusyResult } from './busyLoad.ts';
-import { LoadProcess } from './LoadProcess.ts';
 import type { Product } from './product.ts';
 
 const memberCount = 120;
@@ -25,7 +25,7 @@ export type BusyPage = { longest: number; longestOwn: number; over: number };
  */
 export async function beBusy({ links }: Product, browser: Browser): Promise<BusyPage> {
   const context = await newPerson(browser);
-  const load = new LoadProcess<BusyRequest, BusyResult>('busyLoad.ts');
+  const load = new LoadProcess<BusyRequest, BusyResult>(new URL('busyLoad.ts', import.meta.url));
   try {
     const page = await enterClass(context, links.enterprises[0]?.link ?? '');
     await page.locator('main img[data-page]').waitFor();

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Joined, LinkInfo } from '#shared/http/join.ts';
+import { LoadProcess } from '../../tests/helpers/LoadProcess.ts';
 import { joinByLink, post, SocketPerson } from '../../tests/helpers/SocketPerson.ts';
-import { LoadProcess } from './LoadProcess.ts';
 import { type Product, startProduct } from './product.ts';
 import { type Figures, median, quantile, round } from './report.ts';
 
@@ -36,7 +36,7 @@ export async function fanout(say: (text: string) => void): Promise<Figures> {
     const figures: Figures = {};
     const { trainer, members, deckId } = await prepare(product, say);
     for (const sockets of sizes) {
-      const load = new LoadProcess<LoadRequest, LoadAnswer>('fanoutLoad.ts');
+      const load = new LoadProcess<LoadRequest, LoadAnswer>(new URL('fanoutLoad.ts', import.meta.url));
       loads.push(load);
       await load.ask({
         ask: 'open',

@@ -2,8 +2,8 @@ import { on, once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import WebSocket from 'ws';
 import type { Joined } from '#shared/http/join.ts';
+import { answerLoad } from '../../tests/helpers/LoadProcess.ts';
 import type { LoadAnswer, LoadRequest } from './fanout.ts';
-import { answerLoad } from './LoadProcess.ts';
 
 /** A turn that has not reached everybody by then is lost, in milliseconds. */
 const longestTurn = 10_000;

@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
+import { LoadProcess } from '../../tests/helpers/LoadProcess.ts';
 import { prepareWithDeck } from './demoDeckOf.ts';
 import { isSaturated, type LoadFacts } from './LoadMeter.ts';
-import { LoadProcess } from './LoadProcess.ts';
 import { childrenOf, processorTime } from './processorTime.ts';
 import type { PreparedProduct } from './product.ts';
 import { type Figures, median, quantile, round } from './report.ts';
@@ -77,7 +77,7 @@ export async function groups(say: (text: string) => void): Promise<Figures> {
 
 async function oneRound(prepared: PreparedProduct, say: (text: string) => void): Promise<Round> {
   const product = await prepared.run();
-  const load = () => new LoadProcess<GroupsAsk, GroupsAnswer>('groupsLoad.ts');
+  const load = () => new LoadProcess<GroupsAsk, GroupsAnswer>(new URL('groupsLoad.ts', import.meta.url));
   const teacher = load();
   const loads = Array.from({ length: memberProcesses }, load);
   const all = (ask: (k: number) => GroupsAsk) => Promise.all(loads.map((process, k) => process.ask(ask(k))));

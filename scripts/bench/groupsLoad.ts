@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { groupOf } from '#shared/basics.ts';
 import { Bot } from '../../tests/bots/Bot.ts';
+import { answerLoad } from '../../tests/helpers/LoadProcess.ts';
 import type { GroupsAnswer, GroupsAsk } from './groups.ts';
 import { LoadMeter } from './LoadMeter.ts';
-import { answerLoad } from './LoadProcess.ts';
 
 /** The smallest simulcast layer of a camera: 120 kbit/s in packets of a kilobyte. */
 const pictureRate = 15;

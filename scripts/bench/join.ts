@@ -2,9 +2,9 @@ import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Bot } from '../../tests/bots/Bot.ts';
 import { simulatedName } from '../../tests/bots/joinByPlace.ts';
+import { LoadProcess } from '../../tests/helpers/LoadProcess.ts';
 import { demoDeckOf } from './demoDeckOf.ts';
 import { isSaturated, type LoadFacts } from './LoadMeter.ts';
-import { LoadProcess } from './LoadProcess.ts';
 import { childrenOf, processorTime } from './processorTime.ts';
 import { type Product, prepareProduct } from './product.ts';
 import { type Figures, median, quantile, round } from './report.ts';
@@ -107,7 +107,7 @@ async function prepareClass(product: Product): Promise<string> {
 }
 
 async function oneRound(product: Product, way: Way): Promise<Round> {
-  const load = () => new LoadProcess<JoinRequest, JoinResult>('joinLoad.ts');
+  const load = () => new LoadProcess<JoinRequest, JoinResult>(new URL('joinLoad.ts', import.meta.url));
   const teacher = load();
   const loads = Array.from({ length: loadProcesses }, load);
   try {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
 import { Bot } from '../../tests/bots/Bot.ts';
+import { answerLoad } from '../../tests/helpers/LoadProcess.ts';
 import type { JoinRequest, JoinResult, Member, MemberResult } from './join.ts';
 import { LoadMeter } from './LoadMeter.ts';
-import { answerLoad } from './LoadProcess.ts';
 
 /** Members who come in by link, or the trainer whom they hear: whichever this process is asked to be. */
 const bots: Bot[] = [];

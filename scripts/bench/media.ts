@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
+import { LoadProcess } from '../../tests/helpers/LoadProcess.ts';
 import { prepareWithDeck } from './demoDeckOf.ts';
 import { fetchJanus, startJanus } from './janus.ts';
 import { isSaturated, type LoadFacts } from './LoadMeter.ts';
-import { LoadProcess } from './LoadProcess.ts';
 import { childrenOf, processorTime } from './processorTime.ts';
 import type { PreparedProduct } from './product.ts';
 import { type Figures, median, quantile, round } from './report.ts';
@@ -125,7 +125,7 @@ async function withJanus(_: PreparedProduct, count: number): Promise<Step> {
   }
 }
 
-const load = () => new LoadProcess<MediaAsk, MediaAnswer>('mediaLoad.ts');
+const load = () => new LoadProcess<MediaAsk, MediaAnswer>(new URL('mediaLoad.ts', import.meta.url));
 const afterOf = (i: number, count: number) => (i * comeInWithin) / Math.max(1, count - 1);
 
 async function watch(viewers: Viewer[], teacherId: string, server: Server): Promise<Step> {

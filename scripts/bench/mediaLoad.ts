@@ -1,11 +1,11 @@
 import { createSocket } from 'node:dgram';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Bot } from '../../tests/bots/Bot.ts';
+import { answerLoad } from '../../tests/helpers/LoadProcess.ts';
 import { rtpPacket, vp8Payload } from '../../tests/helpers/rtpPackets.ts';
 import { JanusViewer } from './JanusViewer.ts';
 import { janusPorts } from './janus.ts';
 import { LoadMeter } from './LoadMeter.ts';
-import { answerLoad } from './LoadProcess.ts';
 import type { MediaAnswer, MediaAsk, Viewer } from './media.ts';
 
 /** What has come to one viewer so far. */

@@ -1,20 +1,19 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 
 /** What a load process answers when it could not do what it was asked. */
 export type Problem = { problem: string };
 
 /**
- * A process of its own that makes load, so that the load takes neither the server's time nor the
- * benchmark's. It does one thing at a time.
+ * A process of its own that makes load, so that the load takes neither the server's time nor that of
+ * whoever measures. It does one thing at a time.
  */
 export class LoadProcess<Request extends object, Answer extends object> {
   readonly #child: ChildProcess;
 
-  /** @param script in this folder; it calls {@link answerLoad}. */
-  constructor(script: string) {
-    this.#child = fork(join(import.meta.dirname, script));
+  /** @param script calls {@link answerLoad}. */
+  constructor(script: URL) {
+    this.#child = fork(script);
   }
 
   /** @throws what went wrong there, or that it died. */
