@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Producer } from 'mediasoup/types';
 import type { Logger } from 'pino';
 import type { ConsumerOffer, Source } from '#shared/media.ts';
@@ -5,6 +6,12 @@ import { Slices } from '../room/Slices.ts';
 import { type Plan, type Wanted, wantedKey } from './plan.ts';
 import type { RoomRouter, RoomRouters } from './RoomRouters.ts';
 import type { SeatMedia } from './SeatMedia.ts';
+
+/**
+ * After a pass the next one waits as long as that one took, but no longer than this, in milliseconds: each
+ * looks at all Seats, and while a thousand come in there would be one for every few of them.
+ */
+const longestRest = 50;
 
 /**
  * Brings mediasoup to the plan. Each pass compares what is with what shall be and changes only what
@@ -16,6 +23,8 @@ export class Reconciler {
   readonly #log: Logger;
   readonly #plan: () => Plan;
   #isDue = false;
+  /** When the next pass may begin, on the clock of `performance.now()`. */
+  #notBefore = 0;
   #running: Promise<void> | null = null;
   #closed = false;
 
@@ -50,20 +59,26 @@ export class Reconciler {
   }
 
   async #run(): Promise<void> {
-    // Changes that come in one turn of the loop, such as a whole group's move, are one pass.
-    await new Promise(setImmediate);
-    while (this.#isDue && !this.#closed) {
+    const slices = new Slices();
+    while (this.#isDue) {
+      const rest = this.#notBefore - performance.now();
+      if (rest > 0) await pause(rest);
+      // Changes that come in one turn of the loop, such as a whole group's move, are one pass.
+      await slices.next();
+      if (this.#closed) return;
       this.#isDue = false;
+      const began = performance.now();
       try {
-        await this.#pass();
+        await this.#pass(slices);
       } catch (error) {
         this.#log.error({ err: error }, 'a media pass failed; the next change tries again');
       }
+      const ended = performance.now();
+      this.#notBefore = ended + Math.min(longestRest, ended - began);
     }
   }
 
-  async #pass(): Promise<void> {
-    const slices = new Slices();
+  async #pass(slices: Slices): Promise<void> {
     const plan = this.#plan();
     await this.#forEachSeat(slices, (seat) => this.#reconcileSending(seat, plan.send.get(seat.seatId) ?? []));
     await this.#forEachSeat(slices, (seat) =>

@@ -29,7 +29,7 @@ const address = (roomId: string, docId: string, listeners: string) => `${roomId}
 /** Carries what a Seat types, and what it is told of documents, on its socket. */
 export const documentsOnSockets =
   (documentsOf: (roomId: string) => SeatsDocuments | undefined): Attachment =>
-  (socket, room, { seatId, participantId }) => {
+  (socket, room, { seatId, participantId }, intake) => {
     const documents = documentsOf(room.id);
     documents?.seatOpened({
       seatId,
@@ -57,7 +57,7 @@ export const documentsOnSockets =
       else if (documents) documents.request(seatId, request.data, answer);
       else answer({ ok: false, refusal: 'notNow' });
     });
-    socket.on('disconnect', () => documents?.seatClosed(seatId));
+    socket.on('disconnect', () => intake.take(() => documents?.seatClosed(seatId)));
   };
 
 /** Tells all who hear of a document: the class is, while the document is on the stage. */

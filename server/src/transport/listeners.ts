@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Io } from './socket.ts';
 
-/** One write for each socket takes some 10 µs, so that these take half a millisecond to one. */
+/** One write for each socket takes 4 to 10 µs, so that these take half a millisecond at most. */
 const mostAtOnce = 50;
 
 /**

@@ -12,7 +12,7 @@ export interface SeatsMedia {
 /** Carries a Seat's media requests and notices on its socket. */
 export const mediaOnSockets =
   (mediaOf: (roomId: string) => SeatsMedia): Attachment =>
-  (socket, room, { seatId, participantId }) => {
+  (socket, room, { seatId, participantId }, intake) => {
     const media = mediaOf(room.id);
     media.seatOpened({ seatId, participantId, notify: (notice) => socket.emit('media', notice) });
     socket.on('media', (raw: unknown, reply: unknown) => {
@@ -21,5 +21,5 @@ export const mediaOnSockets =
       if (request.success) void media.request(seatId, request.data).then((answer) => reply(answer));
       else reply({ ok: false, refusal: 'badRequest' } satisfies MediaAnswer);
     });
-    socket.on('disconnect', () => media.seatClosed(seatId));
+    socket.on('disconnect', () => intake.take(() => media.seatClosed(seatId)));
   };

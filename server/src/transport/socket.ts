@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
@@ -12,8 +12,10 @@ import type { Channel } from '../kernel/audience.ts';
 import type { Room, SeatIdentity } from '../room/Room.ts';
 import type { RoomWire, SeatWire } from '../room/wires.ts';
 import { Arrivals } from './Arrivals.ts';
+import { Intake } from './Intake.ts';
 import { listenersIn, oneByOne } from './listeners.ts';
 import { RateLimit } from './RateLimit.ts';
+import { ReadyMessage } from './ReadyMessage.ts';
 
 export interface SocketData {
   room: Room;
@@ -59,27 +61,37 @@ export type LetIn = (
 ) => Promise<{ room: Room; person: Omit<SeatIdentity, 'seatId'> } | ConnectProblem>;
 
 /** Further kinds of messages on the same socket, such as media and worksheets. */
-export type Attachment = (socket: SeatSocket, room: Room, identity: SeatIdentity) => void;
+export type Attachment = (socket: SeatSocket, room: Room, identity: SeatIdentity, intake: Intake) => void;
 
 /** The only place where bytes from a browser become a Command. */
 export function attachSockets(io: Io, letIn: LetIn, attachments: readonly Attachment[], log: Logger): void {
   const arrivals = new Arrivals();
+  const intake = new Intake();
+  io.engine.use((request: IncomingMessage, _response: unknown, next: () => void) => {
+    // A connection that breaks while it waits has nobody else who is told so, which would end the process.
+    if (request.headers.upgrade) request.socket.on('error', () => {});
+    intake.take(next);
+  });
   io.use((socket, next) => {
-    admit(socket, letIn, arrivals).then(
-      (problem) => (problem ? next(new Error(problem)) : next()),
-      (error: unknown) => {
-        log.error({ err: error }, 'a connection could not be let in');
-        next(new Error('busy' satisfies ConnectProblem));
-      },
-    );
+    const letsIn = () =>
+      admit(socket, letIn, arrivals).then(
+        (problem) => (problem ? next(new Error(problem)) : next()),
+        (error: unknown) => {
+          log.error({ err: error }, 'a connection could not be let in');
+          next(new Error('busy' satisfies ConnectProblem));
+        },
+      );
+    intake.take(() => void letsIn());
   });
   io.on('connection', (socket) => {
     const { room, identity } = socket.data;
     limitMessages(socket, log);
-    listenToSeat(socket, room);
-    for (const attach of attachments) attach(socket, room, identity);
+    listenToSeat(socket, room, intake);
+    for (const attach of attachments) attach(socket, room, identity, intake);
     // Entering comes last, so that nothing that is sent from now on finds no listener.
-    if (room.enter(identity, wireOf(socket, room.id))) socket.conn.close();
+    intake.take(() => {
+      if (room.enter(identity, wireOf(socket, room.id))) socket.conn.close();
+    });
   });
 }
 
@@ -106,7 +118,8 @@ function limitMessages(socket: SeatSocket, log: Logger): void {
   });
 }
 
-function listenToSeat(socket: SeatSocket, room: Room): void {
+/** Its messages take effect in their order, also after it has come in and before it leaves. */
+function listenToSeat(socket: SeatSocket, room: Room, intake: Intake): void {
   const { seatId } = socket.data.identity;
   const commands = new RateLimit(commandsPerSecond);
   const clocks = new RateLimit(clocksPerSecond);
@@ -119,9 +132,11 @@ function listenToSeat(socket: SeatSocket, room: Room): void {
       answer({ ok: false, refusal: 'tooFast' });
       return;
     }
-    const envelope = Envelope.safeParse(raw);
-    if (envelope.success) room.receive(seatId, envelope.data, answer);
-    else answer({ ok: false, refusal: 'badRequest' });
+    intake.take(() => {
+      const envelope = Envelope.safeParse(raw);
+      if (envelope.success) room.receive(seatId, envelope.data, answer);
+      else answer({ ok: false, refusal: 'badRequest' });
+    });
   });
 
   socket.on('signal', (raw: unknown) => {
@@ -137,7 +152,7 @@ function listenToSeat(socket: SeatSocket, room: Room): void {
     if (typeof reply === 'function' && clocks.take()) reply(Date.now());
   });
 
-  socket.on('disconnect', () => room.leave(seatId));
+  socket.on('disconnect', () => intake.take(() => room.leave(seatId)));
 }
 
 /** Socket.IO's room for a Channel of a Room. */
@@ -168,8 +183,9 @@ export const roomWire =
     const addresses = (channels: readonly Channel[]) => channels.map((channel) => address(roomId, channel));
     return {
       *events(channels, batch) {
+        const message = new ReadyMessage(batch);
         for (const seats of listenersIn(io, addresses(channels))) {
-          io.to(seats).compress(false).emit('events', batch);
+          message.tell(io, seats);
           yield;
         }
       },
