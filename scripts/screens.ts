@@ -1,8 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launchChromium } from '../tests/helpers/chromium.ts';
+import { launchChromium, phoneOnSide } from '../tests/helpers/chromium.ts';
 import { ProductProcess } from '../tests/helpers/ProductProcess.ts';
 import { type Reader, ScreenCast } from '../tests/helpers/screens/ScreenCast.ts';
+import type { Screen } from '../tests/helpers/screens/screen.ts';
 import { screens, visit } from '../tests/helpers/screens.ts';
 import { buildClient } from './launch/clientBuild.mjs';
 import { projectFolder } from './setup/places.mjs';
@@ -17,6 +18,7 @@ const sizes = [
   { name: 'small-laptop', width: 1280, height: 720 },
   { name: 'laptop', width: 1440, height: 900 },
 ];
+const onSide = { name: 'phone-on-side', ...phoneOnSide };
 const themes = ['light', 'dark'] as const;
 const readers: readonly Reader[] = [
   { language: 'zh-CN', theme: 'light' },
@@ -27,6 +29,12 @@ const folder = join(projectFolder, 'screens');
 const wanted = process.argv.slice(2);
 const isWanted = (name: string): boolean =>
   wanted.length === 0 || wanted.some((beginning) => name.startsWith(beginning));
+
+/** What a screen is looked at on. */
+function sizesOf({ size, onSide: lying }: Screen): typeof sizes {
+  if (size) return [{ name: 'wall', ...size }];
+  return lying ? [...sizes, onSide] : sizes;
+}
 
 await buildClient(process.env);
 if (wanted.length === 0) await rm(folder, { recursive: true, force: true });
@@ -39,7 +47,7 @@ try {
   for (const screen of screens) {
     await visit(screen, cast, async (page, reader) => {
       if (!isWanted(screen.name)) return;
-      for (const { name: size, ...viewport } of screen.size ? [{ name: 'wall', ...screen.size }] : sizes) {
+      for (const { name: size, ...viewport } of sizesOf(screen)) {
         await page.setViewportSize(viewport);
         for (const theme of themes) {
           await page.emulateMedia({ colorScheme: theme });

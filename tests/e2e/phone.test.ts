@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { BrowserBed } from '../helpers/BrowserBed.ts';
-import { phone } from '../helpers/chromium.ts';
+import { phone, phoneOnSide } from '../helpers/chromium.ts';
 import { outOfReach, sidewaysScroll } from '../helpers/lookOver.ts';
 import type { SocketPerson } from '../helpers/SocketPerson.ts';
 
@@ -12,8 +12,7 @@ let trainer: SocketPerson;
 let mates: SocketPerson[];
 let member: Page;
 
-/** The same phone on its side, and beside another app. */
-const onSide = { width: 740, height: 360 };
+/** The same phone beside another app. */
 const split = { width: 360, height: 370 };
 
 beforeAll(async () => {
@@ -61,7 +60,7 @@ const inSight = (part: Locator): Promise<boolean> =>
 
 /** In both positions of the phone: so much of the slide is seen, and everything can be reached. */
 async function seesSlide(atLeast: number): Promise<void> {
-  for (const size of [onSide, split, phone]) {
+  for (const size of [phoneOnSide, split, phone]) {
     await turnTo(size);
     await expect
       .poll(seenOfSlide, { message: `seen at ${size.width}×${size.height}` })
@@ -72,7 +71,7 @@ async function seesSlide(atLeast: number): Promise<void> {
 }
 
 test('[PHONE1] on its side a phone shows the slide on nearly the whole screen', async () => {
-  await turnTo(onSide);
+  await turnTo(phoneOnSide);
   await expect.poll(async () => (await slide().boundingBox())?.height).toBeGreaterThanOrEqual(350);
   await seesSlide(0.9);
 });
@@ -82,7 +81,7 @@ test('[PHONE2] a poll leaves the slide in sight, and is answered there', async (
   await trainer.must({ feature: 'polls', type: 'open', pollId });
   await card('ask').waitFor();
   await seesSlide(0.4);
-  await turnTo(onSide);
+  await turnTo(phoneOnSide);
   await card('ask').getByRole('button', { name: 'Two or three times a month' }).tap();
   await card('ask').getByRole('button', { pressed: true }).waitFor();
   await turnTo(phone);
@@ -130,7 +129,7 @@ test('[PHONE5] what one types and sees outlasts turning the phone, a split scree
     { width: 360, height: 400 },
     { width: 740, height: 170 },
   ];
-  for (const size of [onSide, split, ...keyboards, onSide, phone]) {
+  for (const size of [phoneOnSide, split, ...keyboards, phoneOnSide, phone]) {
     await turnTo(size);
     await expect.poll(() => inSight(field), { message: `${size.width}×${size.height}` }).toBe(true);
     await member.keyboard.type('ok ');
@@ -141,7 +140,7 @@ test('[PHONE5] what one types and sees outlasts turning the phone, a split scree
   const text = member.getByRole('textbox', { name: 'Write a message' });
   await text.tap();
   const send = member.getByRole('button', { name: 'Send' });
-  for (const size of [...keyboards, onSide, split, phone, ...keyboards]) {
+  for (const size of [...keyboards, phoneOnSide, split, phone, ...keyboards]) {
     await turnTo(size);
     await member.keyboard.type('a');
     for (const part of [text, send])

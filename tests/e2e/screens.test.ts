@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BrowserBed } from '../helpers/BrowserBed.ts';
-import { laptop, phone } from '../helpers/chromium.ts';
+import { laptop, phone, phoneOnSide } from '../helpers/chromium.ts';
 import { axeFindings, mousePointer, outOfReach, sidewaysScroll, smallTargets } from '../helpers/lookOver.ts';
 import { type Reader, ScreenCast } from '../helpers/screens/ScreenCast.ts';
 import { screens, visit } from '../helpers/screens.ts';
@@ -34,6 +34,13 @@ test.each(screens)('[FACE2] [FACE3] [FACE4] $name', async (screen) => {
     await page.setViewportSize(screen.size ?? phone);
     found[`${language} sideways`] = await sidewaysScroll(page);
     found[`${language} small`] = await smallTargets(page);
+    if (screen.onSide) {
+      await page.setViewportSize(phoneOnSide);
+      found[`${language} on its side, small`] = await smallTargets(page);
+      found[`${language} on its side, out of reach`] = await outOfReach(page);
+      found[`${language} on its side, sideways`] = await sidewaysScroll(page);
+      await page.setViewportSize(phone);
+    }
     if (!screen.size && (isConsole || reader > 0)) await page.setViewportSize(laptop);
     found[`${language} small for a mouse`] = await smallTargets(page, mousePointer);
     found[`${language} out of reach`] = await outOfReach(page);

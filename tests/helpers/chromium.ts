@@ -16,6 +16,7 @@ const flags = [
 
 /** A phone of a member, a laptop of a trainer. */
 export const phone = { width: 360, height: 740 };
+export const phoneOnSide = { width: 740, height: 360 };
 export const laptop = { width: 1440, height: 900 };
 /** What hangs on the wall of a meeting room. */
 export const wall = { width: 1920, height: 1080 };

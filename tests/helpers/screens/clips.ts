@@ -27,7 +27,7 @@ const stands = async (page: Page): Promise<void> => {
 
 /** A video before the class. */
 export const clips: readonly Screen[] = [
-  { name: 'clip', who: 'member', before: showVideo, reach: stands },
+  { name: 'clip', who: 'member', onSide: true, before: showVideo, reach: stands },
   onWall('clip', stands),
   {
     name: 'console-clip',

@@ -78,6 +78,7 @@ export const entrance: readonly Screen[] = [
   {
     name: 'join-roster',
     who: 'visitor',
+    onSide: true,
     reach: async (page, { links }) => {
       await page.goto(links.enterprises[0]?.link ?? '');
       await page.getByRole('radio').nth(6).check();
@@ -169,6 +170,7 @@ export const entrance: readonly Screen[] = [
   {
     name: 'lobby',
     who: 'member',
+    onSide: true,
     before: (cast) => cast.director.must({ feature: 'session', type: 'openLobby' }),
     reach: async (page, cast) => {
       await page.goto(cast.classOf('member'));

@@ -26,6 +26,7 @@ export const groups: readonly Screen[] = [
   {
     name: 'group-before',
     who: 'member',
+    onSide: true,
     before: ({ director }) => director.must({ feature: 'breakouts', type: 'prepare', by: 'enterprise' }),
     reach: (page) => page.getByRole('region', { name: either('您的小组', 'Your group') }).waitFor(),
   },
@@ -37,12 +38,14 @@ export const groups: readonly Screen[] = [
   {
     name: 'group-worksheet',
     who: 'member',
+    onSide: true,
     before: open,
     reach: (page) => page.locator(worksheet).first().waitFor(),
   },
   {
     name: 'group',
     who: 'member',
+    onSide: true,
     reach: async (page) => {
       await press(page, either('工作表', 'Worksheet'));
       await page.locator('main img[data-page]').waitFor();

@@ -39,12 +39,14 @@ export const polls: readonly Screen[] = [
   {
     name: 'poll-open',
     who: 'member',
+    onSide: true,
     before: openNext,
     reach: (page) => page.locator(`${poll} button[data-option]`).first().waitFor(),
   },
   {
     name: 'poll-voted',
     who: 'member',
+    onSide: true,
     before: mostVote,
     reach: (page) => page.locator(`${poll} button[aria-pressed="true"]`).waitFor(),
   },
@@ -69,6 +71,7 @@ export const polls: readonly Screen[] = [
   {
     name: 'poll-results',
     who: 'member',
+    onSide: true,
     before: close,
     reach: (page) => sees(page, either('结果', 'Results')),
   },

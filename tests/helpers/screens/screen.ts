@@ -8,6 +8,8 @@ export type Screen = {
   readonly who: Who;
   /** Where it is seen on one size of display only. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** Looked at on a phone that lies on its side too: where one watches, reads, writes and votes. */
+  readonly onSide?: true;
   /** Brings the class to where this is seen, once for all readers. */
   readonly before?: (cast: ScreenCast) => Promise<void>;
   /** A page with words of its own, in the languages that the site has: a made-up one is none of them. */

@@ -67,6 +67,7 @@ export const teaching: readonly Screen[] = [
   {
     name: 'slide',
     who: 'member',
+    onSide: true,
     before: showSlide,
     reach: (page) => page.locator(`${picture}[data-page="6"]`).waitFor(),
   },
@@ -80,6 +81,7 @@ export const teaching: readonly Screen[] = [
   {
     name: 'chat',
     who: 'member',
+    onSide: true,
     before: write,
     reach: async (page) => {
       await press(page, either('聊天', 'Chat'));
@@ -98,6 +100,7 @@ export const teaching: readonly Screen[] = [
   {
     name: 'more',
     who: 'member',
+    onSide: true,
     reach: async (page) => {
       await press(page, either('更多', 'More'));
       await page.getByRole('dialog').waitFor();
@@ -170,6 +173,7 @@ export const teaching: readonly Screen[] = [
   {
     name: 'invited',
     who: 'member',
+    onSide: true,
     before: async ({ director, myself }) => {
       await director.must({ feature: 'hands', type: 'lowerAll' });
       await director.must({ feature: 'stage', type: 'invite', participantId: myself.id });
@@ -180,6 +184,7 @@ export const teaching: readonly Screen[] = [
   {
     name: 'on-stage',
     who: 'member',
+    onSide: true,
     before: async (cast) => {
       await press(cast.firstPage('member'), either('打开麦克风', 'Turn my microphone on'));
       await trainerSwitches(cast);
@@ -239,6 +244,7 @@ export const teaching: readonly Screen[] = [
   {
     name: 'case',
     who: 'member',
+    onSide: true,
     before: async (cast) => {
       cast.starve(false);
       await cast.myself.must({ feature: 'stage', type: 'stepDown' });
