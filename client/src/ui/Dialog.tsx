@@ -14,6 +14,8 @@ type DialogProps = {
   /** Buttons at the bottom, the main one last: it stands at the end of the line, on a phone above the others. */
   actions?: ReactNode;
   wide?: boolean;
+  /** It leaves in sight what the class looks at: below it, or on a wide screen at its end. */
+  beside?: boolean;
   /** False for a question that must be answered: it closes by its actions only. */
   dismissible?: boolean;
 };
@@ -29,6 +31,7 @@ export function Dialog({
   onClose,
   actions,
   wide,
+  beside,
   dismissible = true,
 }: DialogProps): ReactElement {
   const { t } = useTranslation();
@@ -48,7 +51,7 @@ export function Dialog({
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same, by the element itself.
     <dialog
       ref={dialog}
-      className={cx(styles.dialog, wide && styles.wide)}
+      className={cx(styles.dialog, wide && styles.wide, beside && styles.beside)}
       aria-labelledby={titleId}
       onCancel={(event) => {
         if (event.target !== event.currentTarget) return;

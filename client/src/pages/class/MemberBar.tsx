@@ -70,7 +70,7 @@ export function MemberBar(props: MemberBarProps): ReactElement {
       </Bar>
       {open === 'more' && <MoreSheet onClose={() => setOpen(null)} />}
       {open === 'chat' && (
-        <Dialog title={t('class.chat')} onClose={() => setOpen(null)}>
+        <Dialog beside title={t('class.chat')} onClose={() => setOpen(null)}>
           <ChatPanel />
         </Dialog>
       )}
