@@ -6,6 +6,8 @@ export default {
   more: 'More',
   chat: 'Chat',
   worksheet: 'Worksheet',
+  presents: '{{name}} presents',
+  turn: 'Turn the phone for a larger slide',
   install: 'Keep SCORE Classroom on this device',
   cards: 'Also waiting',
   card: {

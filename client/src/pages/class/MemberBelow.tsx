@@ -13,6 +13,7 @@ import { InviteCard, OnStageNote } from '../../features/stage/InviteCard.tsx';
 import { SoundGate } from '../../features/stage/SoundGate.tsx';
 import { StageStrip } from '../../features/stage/StageStrip.tsx';
 import { useMe } from '../../room/roomHooks.ts';
+import { AtRest } from './AtRest.tsx';
 import { CardTabs } from './CardTabs.tsx';
 import { type CardChoice, type CardKind, shownCard } from './cards.ts';
 import styles from './MemberBelow.module.css';
@@ -83,6 +84,10 @@ export function MemberBelow(props: MemberBelowProps): ReactElement {
       </div>
       <div className={styles.people}>
         <StageStrip />
+      </div>
+      {/* It has the room that is left over. */}
+      <div className={styles.rest} data-rest>
+        <AtRest />
       </div>
     </aside>
   );
