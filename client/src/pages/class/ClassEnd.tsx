@@ -6,6 +6,7 @@ import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { InstallButton } from '../../ui/InstallButton.tsx';
+import { closeToast, currentToasts } from '../../ui/toasts.ts';
 import styles from './ClassEnd.module.css';
 
 export type EndKind = EndReason | 'classOver' | 'linkRevoked' | 'notJoined' | 'unreachable';
@@ -30,6 +31,10 @@ const actions = { gaveWay: 'end.comeBack', unreachable: 'join.retry' } as const;
 export function ClassEnd({ kind, onAgain }: { kind: EndKind; onAgain?: () => void }): ReactElement {
   const { t } = useTranslation();
   const action = kind in actions ? actions[kind as keyof typeof actions] : null;
+  useEffect(() => {
+    // What was said in passing, such as that one is back in the class, is no longer so.
+    for (const { id } of currentToasts()) closeToast(id);
+  }, []);
   useEffect(() => {
     if (kind !== 'unreachable' || !onAgain) return;
     // A phone that has found its network again needn't be told so.
