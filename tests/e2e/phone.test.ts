@@ -12,6 +12,7 @@ let trainer: SocketPerson;
 let mates: SocketPerson[];
 let member: Page;
 
+const tablet = { width: 820, height: 1180 };
 /** The same phone beside another app. */
 const split = { width: 360, height: 370 };
 
@@ -58,6 +59,15 @@ const inSight = (part: Locator): Promise<boolean> =>
     return [top + 4, bottom - 4].every((y) => element.contains(document.elementFromPoint(middle, y)));
   });
 
+/** How much of one lies under the other's box, 0 to 1. */
+async function covered(under: Locator, over: Locator): Promise<number> {
+  const [a, b] = [await under.boundingBox(), await over.boundingBox()];
+  if (!a || !b) return 1;
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return (Math.max(0, width) * Math.max(0, height)) / (a.width * a.height);
+}
+
 /** In both positions of the phone: so much of the slide is seen, and everything can be reached. */
 async function seesSlide(atLeast: number): Promise<void> {
   for (const size of [phoneOnSide, split, phone]) {
@@ -76,10 +86,43 @@ test('[PHONE1] on its side a phone shows the slide on nearly the whole screen', 
   await seesSlide(0.9);
 });
 
+test('[PHONE6] the chat leaves the slide in sight: below it, or beside it on what is wide', async () => {
+  await member.getByRole('button', { name: /^Chat/ }).tap();
+  const chat = member.getByRole('dialog', { name: 'Chat' });
+  for (const [size, most] of [
+    [phone, 0],
+    [tablet, 0],
+    [laptop, 0.1],
+    [phoneOnSide, 0.6],
+  ] as const) {
+    await turnTo(size);
+    await expect
+      .poll(() => covered(slide(), chat), { message: `covered at ${size.width}×${size.height}` })
+      .toBeLessThanOrEqual(most);
+    await chat.getByRole('textbox').click({ trial: true });
+  }
+  await turnTo(phone);
+  await member.keyboard.press('Escape');
+  await chat.waitFor({ state: 'detached' });
+});
+
+test('[PHONE7] while nothing is asked, who presents and how many are here stands below the slide', async () => {
+  await trainer.must({ feature: 'session', type: 'present', participantId: trainer.id });
+  const rest = member.locator('[data-at-rest]');
+  await rest.getByText(/ presents$/).waitFor();
+  await rest.getByText('4 people are here').waitFor();
+  await rest.getByText('Turn the phone for a larger slide').waitFor();
+  await turnTo(phoneOnSide);
+  await rest.waitFor({ state: 'hidden' });
+  await member.getByRole('button', { name: 'People and what is asked of you' }).waitFor({ state: 'hidden' });
+  await turnTo(phone);
+});
+
 test('[PHONE2] a poll leaves the slide in sight, and is answered there', async () => {
   const pollId = trainer.view?.polls.planned?.[0]?.id ?? '';
   await trainer.must({ feature: 'polls', type: 'open', pollId });
   await card('ask').waitFor();
+  await member.locator('[data-at-rest]').waitFor({ state: 'hidden' });
   await seesSlide(0.4);
   await turnTo(phoneOnSide);
   await card('ask').getByRole('button', { name: 'Two or three times a month' }).tap();
@@ -88,7 +131,6 @@ test('[PHONE2] a poll leaves the slide in sight, and is answered there', async (
 });
 
 test('[PHONE3] a message waits while a poll is open, and is a tap away', async () => {
-  await trainer.must({ feature: 'session', type: 'present', participantId: trainer.id });
   await trainer.must({ feature: 'chat', type: 'send', text: '请大家先想一想，再选一个答案。' });
   await member.getByRole('button', { name: 'Message', exact: true }).waitFor();
   expect(await member.locator('[data-card]:visible').count()).toBe(1);
