@@ -8,6 +8,7 @@ import styles from './EnterpriseQuality.module.css';
 import { enterpriseLevel } from './enterpriseLevel.ts';
 import { levelOf } from './quality.ts';
 import { useMediaSnapshot } from './useMedia.ts';
+import { withoutPicture } from './withoutPicture.ts';
 
 const icons = { good: Signal, weak: SignalMedium, bad: SignalLow } as const;
 /** By simulcast layer. */
@@ -62,7 +63,10 @@ function Line({ id, quality }: { id: string; quality: MediaQuality }): ReactElem
   const Icon = icons[level];
   const number = (value: number, options?: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(i18n.language, options).format(value);
+  const { stage } = useView('stage');
   const { roundTrip, loss, kbit, mode, layer } = quality;
+  const isShown = stage.some((performer) => performer.camera && performer.id !== id);
+  const without = withoutPicture(mode, isShown);
   const facts = [
     roundTrip === null
       ? t('quality.noAnswer')
@@ -71,7 +75,7 @@ function Line({ id, quality }: { id: string; quality: MediaQuality }): ReactElem
       t('quality.loss', { share: number(loss, { style: 'percent', maximumFractionDigits: 1 }) }),
     kbit !== null && t('quality.kbit', { kbit: number(kbit) }),
     layer === null
-      ? t(mode === 'audio' ? 'quality.soundOnly' : 'quality.noPicture')
+      ? without !== null && t(`quality.${without}`)
       : t(`quality.layer.${pictures[layer] ?? 'large'}`),
   ].filter((fact) => fact !== false);
   return (
