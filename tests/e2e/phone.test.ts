@@ -110,7 +110,7 @@ test('[PHONE7] while nothing is asked, who presents and how many are here stands
   await trainer.must({ feature: 'session', type: 'present', participantId: trainer.id });
   const rest = member.locator('[data-at-rest]');
   await rest.getByText(/ presents$/).waitFor();
-  await rest.getByText('4 people are here').waitFor();
+  await rest.getByText('3 people are here').waitFor();
   await rest.getByText('Turn the phone for a larger slide').waitFor();
   await turnTo(phoneOnSide);
   await rest.waitFor({ state: 'hidden' });
