@@ -86,6 +86,17 @@ test('[PHONE1] on its side a phone shows the slide on nearly the whole screen', 
   await seesSlide(0.9);
 });
 
+test('[PHONE8] full screen takes the browser’s bars away and gives them back, with everything within reach', async () => {
+  const isFull = (): Promise<boolean> => member.evaluate(() => document.fullscreenElement !== null);
+  await turnTo(phoneOnSide);
+  await member.getByRole('button', { name: 'Full screen' }).tap();
+  await expect.poll(isFull).toBe(true);
+  expect(await inSight(member.getByRole('button', { name: 'Raise hand' }))).toBe(true);
+  await member.getByRole('button', { name: 'Leave full screen' }).tap();
+  await expect.poll(isFull).toBe(false);
+  await turnTo(phone);
+});
+
 test('[PHONE6] the chat leaves the slide in sight: below it, or beside it on what is wide', async () => {
   await member.getByRole('button', { name: /^Chat/ }).tap();
   const chat = member.getByRole('dialog', { name: 'Chat' });
