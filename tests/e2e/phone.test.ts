@@ -123,9 +123,12 @@ test('[PHONE7] while nothing is asked, who presents and how many are here stands
   await rest.getByText(/ presents$/).waitFor();
   await rest.getByText('3 people are here').waitFor();
   await rest.getByText('Turn the phone for a larger slide').waitFor();
+  // On its side the slide has the screen, and with nobody on the stage there is nothing to put away.
+  await trainer.must({ feature: 'stage', type: 'setMicrophone', on: false });
   await turnTo(phoneOnSide);
   await rest.waitFor({ state: 'hidden' });
   await member.getByRole('button', { name: 'People and what is asked of you' }).waitFor({ state: 'hidden' });
+  await trainer.must({ feature: 'stage', type: 'setMicrophone', on: true });
   await turnTo(phone);
 });
 
