@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { BrowserBed } from '../helpers/BrowserBed.ts';
-import { phone, phoneOnSide } from '../helpers/chromium.ts';
+import { laptop, phone, phoneOnSide } from '../helpers/chromium.ts';
 import { outOfReach, sidewaysScroll } from '../helpers/lookOver.ts';
 import type { SocketPerson } from '../helpers/SocketPerson.ts';
 
