@@ -3,8 +3,8 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type ClipProblem, renditions } from '#shared/clips.ts';
 import { type ClipConversion, checkClipFile, convertClip } from '../../server/src/jobs/clips/convertClip.ts';
-import { type ClipProblem, renditions } from '../../shared/src/clips.ts';
 import { ConversionSite } from '../fixtures/decks/ConversionSite.ts';
 import { sampleVideo } from '../helpers/sampleVideo.ts';
 

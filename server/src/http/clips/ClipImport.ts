@@ -1,9 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { createReadStream } from 'node:fs';
 import type { Logger } from 'pino';
 import type { ClipProblem, Rendition } from '#shared/clips.ts';
 import { checkClipFile, convertClip } from '../../jobs/clips/convertClip.ts';
@@ -13,6 +8,10 @@ import type { Clips, StoredClip } from '../../persistence/clips.ts';
 import { newId } from '../../persistence/identity.ts';
 import type { Room } from '../../room/Room.ts';
 import type { Rooms } from '../../room/Rooms.ts';
+import { ConversionLine } from '../uploads/ConversionLine.ts';
+import { convertInFolder } from '../uploads/convertInFolder.ts';
+import { receiveUpload, type Upload } from '../uploads/receiveUpload.ts';
+import { seldom } from '../uploads/seldom.ts';
 
 type Parts = {
   readonly clips: Clips;
@@ -34,39 +33,37 @@ const sourceKey = (clipId: string): string => `clips/${clipId}/source`;
  */
 export class ClipImport {
   readonly #parts: Parts;
+  readonly #line: ConversionLine<StoredClip>;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#line = new ConversionLine({
+      kind: 'video',
+      queue: parts.queue,
+      log: parts.log,
+      unfinished: () => parts.clips.unfinished(),
+      convert: (clip, signal) => this.#convert(clip, signal),
+      failed: (clip) => this.#fail(clip, 'failed'),
+    });
   }
 
   /** Checks and keeps an uploaded file; its renditions follow. @returns the Clip's id, or why it can't become one. */
-  async receive(
-    sessionId: string,
-    title: string,
-    content: Readable,
-    isCutOff: () => boolean,
-  ): Promise<{ clipId: string } | { problem: ClipProblem }> {
+  receive(sessionId: string, upload: Upload): Promise<{ clipId: string } | { problem: ClipProblem }> {
     const { blobs, clips } = this.#parts;
-    const folder = await mkdtemp(join(tmpdir(), 'score-upload-'));
-    try {
-      const path = join(folder, 'upload');
-      await pipeline(content, createWriteStream(path));
-      if (isCutOff()) return { problem: 'tooBig' };
+    return receiveUpload(upload, async (path) => {
       const checked = await checkClipFile(path);
       if (!checked.ok) return { problem: checked.problem };
-      const clip: StoredClip = { id: newId(), sessionId, title, createdAt: Date.now() };
+      const clip: StoredClip = { id: newId(), sessionId, title: upload.title, createdAt: Date.now() };
       await blobs.put(sourceKey(clip.id), createReadStream(path));
       await clips.add(clip);
-      this.#enqueue(clip);
+      this.#line.add(clip);
       return { clipId: clip.id };
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    });
   }
 
   /** Takes up what the last stop interrupted. */
-  async resume(): Promise<void> {
-    for (const clip of await this.#parts.clips.unfinished()) this.#enqueue(clip);
+  resume(): Promise<void> {
+    return this.#line.resume();
   }
 
   /** Deletes the files of the Clips that are taken out of this Room. @returns what ends that. */
@@ -83,37 +80,16 @@ export class ClipImport {
     });
   }
 
-  #enqueue(clip: StoredClip): void {
-    const { queue, log } = this.#parts;
-    queue
-      .add((signal) => this.#convert(clip, signal))
-      .catch((error: unknown) => {
-        if (error instanceof DOMException && error.name === 'AbortError') return; // The next start takes it up.
-        log.error({ err: error, clip: clip.id }, 'a video could not be converted');
-        return this.#fail(clip, 'failed');
-      })
-      .catch((error: unknown) => log.error({ err: error, clip: clip.id }, 'a video could not be deleted'));
-  }
-
-  async #convert(clip: StoredClip, signal: AbortSignal): Promise<void> {
+  #convert(clip: StoredClip, signal: AbortSignal): Promise<void> {
     const { blobs, clips, rooms, log } = this.#parts;
-    const folder = await mkdtemp(join(tmpdir(), 'score-clip-'));
-    try {
-      const source = join(folder, 'source');
-      const kept = await blobs.get(sourceKey(clip.id));
-      if (!kept) throw new Error(`The file of video ${clip.id} is gone.`);
-      await pipeline(kept.stream(), createWriteStream(source));
-      await this.#tell(clip, 0, null);
-      let told = performance.now();
+    return convertInFolder(blobs, sourceKey(clip.id), async (source) => {
+      const tell = seldom(tellEvery, (share: number) => this.#tell(clip, share, null));
+      tell(0);
       const converted = await convertClip({
         source,
         signal,
         keep: (rendition, path) => blobs.put(renditionKey(clip.id, rendition), createReadStream(path)),
-        onProgress: (share) => {
-          if (performance.now() - told < tellEvery) return;
-          told = performance.now();
-          void this.#tell(clip, share, null);
-        },
+        onProgress: tell,
       });
       if (!converted.ok) {
         log.info({ clip: clip.id, ...converted }, 'a video was refused');
@@ -128,9 +104,7 @@ export class ClipImport {
       if (refusal && refusal !== 'alreadyDone') return await this.#fail(clip, 'tooManyClips');
       await clips.finish(clip.id);
       await blobs.delete(sourceKey(clip.id));
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    });
   }
 
   async #fail(clip: StoredClip, problem: ClipProblem | 'failed'): Promise<void> {

@@ -8,6 +8,8 @@ import { defaultClipLimits } from '../../jobs/clips/clipLimits.ts';
 import type { Blobs } from '../../persistence/blobs.ts';
 import type { Rooms } from '../../room/Rooms.ts';
 import { HttpProblem } from '../problem.ts';
+import { keepForever } from '../uploads/keepForever.ts';
+import { uploadRoute } from '../uploads/uploadRoute.ts';
 import { byteRangeOf } from './byteRange.ts';
 import { type ClipImport, renditionKey } from './ClipImport.ts';
 
@@ -20,37 +22,23 @@ const types: Record<Rendition, string> = {
   'still.webp': 'image/webp',
 };
 
-/** A rendition never changes under its address; members' browsers keep it, proxies don't. */
-const keepForever = 'private, max-age=31536000, immutable';
-
 /** Videos: uploading them, and any part of what was made of them. */
 export function clipRoutes(app: FastifyInstance, { blobs, rooms, clipImport }: Parts): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
-  const Params = z.object({ sessionId: Id });
 
-  routes.post(
-    '/api/sessions/:sessionId/clips',
-    { config: { permission: 'staff' }, schema: { params: Params } },
-    async (request, reply) => {
-      const file = await request.file({ limits: { fileSize: defaultClipLimits.fileBytes } });
-      if (!file) throw new HttpProblem(400, 'badRequest');
-      const title = file.filename.replace(/\.[a-z0-9]{2,4}$/i, '').slice(0, 120) || 'video';
-      const received = await clipImport.receive(
-        request.params.sessionId,
-        title,
-        file.file,
-        () => file.file.truncated,
-      );
-      if ('problem' in received) throw new HttpProblem(422, received.problem);
-      return reply.code(202).send(received);
-    },
-  );
+  uploadRoute(app, {
+    path: 'clips',
+    fileBytes: defaultClipLimits.fileBytes,
+    ending: /\.[a-z0-9]{2,4}$/i,
+    nameless: 'video',
+    receive: (sessionId, upload) => clipImport.receive(sessionId, upload),
+  });
 
   routes.get(
     '/api/sessions/:sessionId/clips/:clipId/:rendition',
     {
       config: { permission: 'seat' },
-      schema: { params: Params.extend({ clipId: Id, rendition: z.enum(renditions) }) },
+      schema: { params: z.object({ sessionId: Id, clipId: Id, rendition: z.enum(renditions) }) },
     },
     async (request, reply) => {
       const { sessionId, clipId, rendition } = request.params;

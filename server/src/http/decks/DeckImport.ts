@@ -1,17 +1,17 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Logger } from 'pino';
-import type { DeckProblem } from '#shared/decks.ts';
+import type { DeckProblem, DeckProgress } from '#shared/decks.ts';
 import { checkDeckFile, convertDeck } from '../../jobs/convertDeck.ts';
 import type { JobQueue } from '../../jobs/JobQueue.ts';
 import type { Blobs } from '../../persistence/blobs.ts';
 import type { Decks, StoredDeck } from '../../persistence/decks.ts';
 import { newId } from '../../persistence/identity.ts';
 import type { Rooms } from '../../room/Rooms.ts';
+import { ConversionLine } from '../uploads/ConversionLine.ts';
+import { convertInFolder } from '../uploads/convertInFolder.ts';
+import { receiveUpload, type Upload } from '../uploads/receiveUpload.ts';
+import { seldom } from '../uploads/seldom.ts';
 
 type Parts = {
   readonly decks: Decks;
@@ -34,29 +34,27 @@ const sourceKey = (deckId: string): string => `decks/${deckId}/source`;
  */
 export class DeckImport {
   readonly #parts: Parts;
+  readonly #line: ConversionLine<StoredDeck>;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#line = new ConversionLine({
+      kind: 'deck',
+      queue: parts.queue,
+      log: parts.log,
+      unfinished: () => parts.decks.unfinished(),
+      convert: (deck, signal) => this.#convert(deck, signal),
+      failed: (deck) => this.#fail(deck, 'failed'),
+    });
   }
 
   /** Checks and keeps an uploaded file; its pages follow. @returns the deck's id, or why it can't become one. */
-  async receive(
-    sessionId: string,
-    title: string,
-    content: Readable,
-    isCutOff: () => boolean,
-  ): Promise<{ deckId: string } | { problem: DeckProblem }> {
-    const folder = await mkdtemp(join(tmpdir(), 'score-upload-'));
-    try {
-      const path = join(folder, 'upload');
-      await pipeline(content, createWriteStream(path));
-      if (isCutOff()) return { problem: 'tooBig' };
+  receive(sessionId: string, upload: Upload): Promise<{ deckId: string } | { problem: DeckProblem }> {
+    return receiveUpload(upload, async (path) => {
       const checked = await checkDeckFile(path);
       if (!checked.ok) return { problem: checked.problem };
-      return { deckId: await this.add(sessionId, title, checked.kind, await readFile(path)) };
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+      return { deckId: await this.add(sessionId, upload.title, checked.kind, await readFile(path)) };
+    });
   }
 
   /** Keeps a file that is known to be a presentation and puts it in the line. */
@@ -78,7 +76,7 @@ export class DeckImport {
     };
     await this.#parts.blobs.put(sourceKey(id), content);
     await this.#parts.decks.add(deck);
-    this.#enqueue(deck);
+    this.#line.add(deck);
     return id;
   }
 
@@ -88,42 +86,21 @@ export class DeckImport {
   }
 
   /** Takes up what the last stop interrupted. */
-  async resume(): Promise<void> {
-    for (const deck of await this.#parts.decks.unfinished()) this.#enqueue(deck);
+  resume(): Promise<void> {
+    return this.#line.resume();
   }
 
-  #enqueue(deck: StoredDeck): void {
-    const { queue, log } = this.#parts;
-    queue
-      .add((signal) => this.#convert(deck, signal))
-      .catch((error: unknown) => {
-        if (error instanceof DOMException && error.name === 'AbortError') return; // The next start takes it up.
-        log.error({ err: error, deck: deck.id }, 'a deck could not be converted');
-        void this.#fail(deck, 'failed');
-      });
-  }
-
-  async #convert(deck: StoredDeck, signal: AbortSignal): Promise<void> {
+  #convert(deck: StoredDeck, signal: AbortSignal): Promise<void> {
     const { blobs, decks, rooms, soffice } = this.#parts;
-    const folder = await mkdtemp(join(tmpdir(), 'score-deck-'));
-    try {
-      const source = join(folder, 'source');
-      const kept = await blobs.get(sourceKey(deck.id));
-      if (!kept) throw new Error(`The file of deck ${deck.id} is gone.`);
-      await pipeline(kept.stream(), createWriteStream(source));
+    return convertInFolder(blobs, sourceKey(deck.id), async (source, folder) => {
       const outDir = join(folder, 'pages');
-      let told = 0;
       const converted = await convertDeck({
         source,
         kind: deck.kind,
         outDir,
         tools: { sofficePath: soffice },
         signal,
-        onProgress: ({ step, done, total }) => {
-          if (performance.now() - told < tellEvery) return;
-          told = performance.now();
-          void this.#tell(deck, step, done, total, null);
-        },
+        onProgress: seldom(tellEvery, (progress) => this.#tell(deck, progress, null)),
       });
       if (!converted.ok) return this.#fail(deck, converted.problem);
       for (const { files } of converted.pages)
@@ -139,33 +116,21 @@ export class DeckImport {
       });
       // A Deck that is there already was ready before the last stop.
       if (refusal && refusal !== 'alreadyDone') await this.#fail(deck, 'tooManyDecks');
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    });
   }
 
   async #fail(deck: StoredDeck, problem: DeckProblem | 'failed'): Promise<void> {
     await this.#parts.decks.remove(deck.id);
     await this.#parts.blobs.delete(`decks/${deck.id}`);
-    await this.#tell(deck, 'checking', 0, 1, problem);
+    await this.#tell(deck, { step: 'checking', done: 0, total: 1 }, problem);
   }
 
   async #tell(
-    deck: StoredDeck,
-    step: string,
-    done: number,
-    total: number,
+    { id, sessionId, title }: StoredDeck,
+    progress: DeckProgress,
     problem: string | null,
   ): Promise<void> {
-    const room = await this.#parts.rooms.get(deck.sessionId);
-    room.hint('staff', {
-      type: 'deckProgress',
-      deckId: deck.id,
-      title: deck.title,
-      step,
-      done,
-      total,
-      problem,
-    });
+    const room = await this.#parts.rooms.get(sessionId);
+    room.hint('staff', { type: 'deckProgress', deckId: id, title, ...progress, problem });
   }
 }

@@ -8,6 +8,8 @@ import type { Blobs } from '../../persistence/blobs.ts';
 import type { Decks } from '../../persistence/decks.ts';
 import type { Rooms } from '../../room/Rooms.ts';
 import { HttpProblem } from '../problem.ts';
+import { keepForever } from '../uploads/keepForever.ts';
+import { uploadRoute } from '../uploads/uploadRoute.ts';
 import { type DeckImport, pageKey } from './DeckImport.ts';
 
 type Parts = { decks: Decks; blobs: Blobs; rooms: Rooms; deckImport: DeckImport };
@@ -18,38 +20,23 @@ const Page = z.coerce
   .min(0)
   .max(maxPages - 1);
 
-/** A page's picture never changes under its address; members' browsers keep it, proxies don't. */
-const keepForever = 'private, max-age=31536000, immutable';
-
 /** Decks: uploading them, their pictures, and the notes that only staff read. */
 export function deckRoutes(app: FastifyInstance, { decks, blobs, rooms, deckImport }: Parts): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
-  const Params = z.object({ sessionId: Id });
-  const ofDeck = Params.extend({ deckId: Id });
+  const OfDeck = z.object({ sessionId: Id, deckId: Id });
 
-  routes.post(
-    '/api/sessions/:sessionId/decks',
-    { config: { permission: 'staff' }, schema: { params: Params } },
-    async (request, reply) => {
-      const file = await request.file();
-      if (!file) throw new HttpProblem(400, 'badRequest');
-      const title = file.filename.replace(/\.(pptx|pdf)$/i, '').slice(0, 120) || 'deck';
-      const received = await deckImport.receive(
-        request.params.sessionId,
-        title,
-        file.file,
-        () => file.file.truncated,
-      );
-      if ('problem' in received) throw new HttpProblem(422, received.problem);
-      return reply.code(202).send(received);
-    },
-  );
+  uploadRoute(app, {
+    path: 'decks',
+    ending: /\.(pptx|pdf)$/i,
+    nameless: 'deck',
+    receive: (sessionId, upload) => deckImport.receive(sessionId, upload),
+  });
 
   routes.get(
     '/api/sessions/:sessionId/decks/:deckId/:page/:width.webp',
     {
       config: { permission: 'seat' },
-      schema: { params: ofDeck.extend({ page: Page, width: z.enum(['1600', '800']) }) },
+      schema: { params: OfDeck.extend({ page: Page, width: z.enum(['1600', '800']) }) },
     },
     async (request, reply) => {
       const { sessionId, deckId, page, width } = request.params;
@@ -73,7 +60,7 @@ export function deckRoutes(app: FastifyInstance, { decks, blobs, rooms, deckImpo
     {
       config: { permission: 'staff' },
       schema: {
-        params: ofDeck,
+        params: OfDeck,
         response: { 200: z.object({ notes: z.array(z.string().nullable()) }) },
       },
     },
