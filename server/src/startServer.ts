@@ -36,6 +36,7 @@ import { Identity } from './persistence/identity.ts';
 import { startLocalPostgres } from './persistence/localPostgres.ts';
 import { migrateToLatest } from './persistence/migrate.ts';
 import { PostgresJournal } from './persistence/PostgresJournal.ts';
+import { type RemovalCommand, roomsWithRecent } from './persistence/removals.ts';
 import { Sessions } from './persistence/sessions.ts';
 import { WorksheetUpdates } from './persistence/worksheetUpdates.ts';
 import { Rooms } from './room/Rooms.ts';
@@ -119,12 +120,12 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
           roomMedia.update({ state, silenced: silenced(state.sharedRoom) }),
         );
         const closeDocuments = documents.open(room);
-        const unfollow = clipImport.follow(room);
+        const unfollow = [deckImport.follow(room), clipImport.follow(room)];
         return () => {
           unwatch();
           roomMedia.close();
           closeDocuments();
-          unfollow();
+          for (const end of unfollow) end();
         };
       },
     );
@@ -139,8 +140,10 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     await removeLeftovers();
     const queue = new JobQueue();
     const clipQueue = new JobQueue();
-    const clipImport = new ClipImport({ clips: new Clips(db), blobs, rooms, queue: clipQueue, log });
-    const deckImport = new DeckImport({ decks, blobs, rooms, queue, soffice: config.soffice, log });
+    const removals = (command: RemovalCommand) => roomsWithRecent(db, command);
+    const imports = { blobs, rooms, removals, log };
+    const clipImport = new ClipImport({ ...imports, clips: new Clips(db), queue: clipQueue });
+    const deckImport = new DeckImport({ ...imports, decks, queue, soffice: config.soffice });
 
     const secure = config.tls !== null || (config.publicUrl?.startsWith('https:') ?? false);
     healthRoutes(app, {

@@ -51,10 +51,13 @@ const page = {
   notes: '讲稿',
 };
 
-test('a deck goes from waiting to ready, and its pages come with the status', async () => {
+test('a deck goes from waiting to ready, with its pages', async () => {
   await decks.add(deck('deck-1'));
   expect(await decks.get('deck-1')).toEqual(deck('deck-1'));
-  expect(await decks.finish('deck-1', [page])).toBe(true);
+  expect(await decks.setPages('deck-1', [page])).toBe(true);
+  expect(await decks.readyOf('session-1')).toEqual([]);
+  await decks.finish('deck-1');
+  expect(await decks.readyOf('session-1')).toEqual(['deck-1']);
   expect(await decks.get('deck-1')).toEqual(deck('deck-1', { status: { at: 'ready' }, pages: [page] }));
 });
 
@@ -65,9 +68,20 @@ test('after a restart the unfinished ones are known, the oldest first', async ()
   expect((await decks.unfinished()).map(({ id }) => id)).toEqual(['second', 'late']);
 });
 
-test('a deck that was removed while it was converted stays removed', async () => {
+test('a deck that failed while it was converted is gone', async () => {
   await decks.add(deck('deck-1'));
   await decks.remove('deck-1');
-  expect(await decks.finish('deck-1', [page])).toBe(false);
+  expect(await decks.setPages('deck-1', [page])).toBe(false);
   expect(await decks.get('deck-1')).toBeNull();
+});
+
+test('of a deck that staff removed only the id is left, and nothing brings it back', async () => {
+  await decks.add(deck('deck-1'));
+  await decks.setPages('deck-1', [page]);
+  await decks.markRemoved('deck-1');
+  expect(await decks.setPages('deck-1', [page])).toBe(false);
+  await decks.finish('deck-1');
+  expect(await decks.get('deck-1')).toEqual(deck('deck-1', { status: { at: 'removed' }, title: '' }));
+  expect(await decks.unfinished()).toEqual([]);
+  expect(await decks.readyOf('session-1')).toEqual([]);
 });

@@ -64,10 +64,11 @@ export class School {
     return new SchoolClass(this, sessionId);
   }
 
-  /** Stops the server and starts it again, on the same port and database. */
-  async restart(): Promise<void> {
+  /** Stops the server and starts it again, on the same port and database. @param between is done while none runs. */
+  async restart(between: () => Promise<void> = async () => {}): Promise<void> {
     const { port } = this.#server;
     await this.#server.close();
+    await between();
     this.#server = await startServer(config(this.#database.url, this.#dataDir, port), log);
   }
 

@@ -41,6 +41,18 @@ export class Clips {
     }));
   }
 
+  /** The ids of a Session's that are ready. */
+  async readyOf(sessionId: string): Promise<string[]> {
+    const rows = await this.#db
+      .selectFrom('clips')
+      .select('id')
+      .where('session_id', '=', sessionId)
+      .where('ready', '=', true)
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  /** The Room knows of it. */
   async finish(id: string): Promise<void> {
     await this.#db.updateTable('clips').set({ ready: true }).where('id', '=', id).execute();
   }

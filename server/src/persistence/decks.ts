@@ -1,11 +1,15 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { DeckPage } from '#shared/decks.ts';
 import type { Database } from './schema.ts';
 
 export type DeckKind = 'pptx' | 'pdf';
 
-/** Whether an uploaded presentation has been converted. One that can't be is removed. */
-export type DeckStatus = { readonly at: 'waiting' } | { readonly at: 'ready' };
+/** Whether an uploaded presentation has been converted. One that can't be is taken out of the table. */
+export type DeckStatus =
+  | { readonly at: 'waiting' }
+  | { readonly at: 'ready' }
+  /** Staff took it out of its Session. Only its id is left, so that the demo's doesn't come back. */
+  | { readonly at: 'removed' };
 
 export interface StoredDeck {
   readonly id: string;
@@ -13,11 +17,13 @@ export interface StoredDeck {
   readonly title: string;
   readonly kind: DeckKind;
   readonly status: DeckStatus;
-  /** Empty until the deck is ready. */
+  /** Empty until they are drawn, and once the deck is removed. */
   readonly pages: readonly DeckPage[];
   /** Server time in milliseconds since 1970. */
   readonly createdAt: number;
 }
+
+const statusAt = sql<DeckStatus['at']>`status->>'at'`;
 
 /** The uploaded presentations. Their files and pictures are in Blobs. */
 export class Decks {
@@ -53,19 +59,49 @@ export class Decks {
     return rows.map(deckOf).filter(({ status }) => status.at === 'waiting');
   }
 
-  /** The pages and the status `ready` at once. @returns false when the deck was removed meanwhile. */
-  async finish(id: string, pages: readonly DeckPage[]): Promise<boolean> {
-    const ready: DeckStatus = { at: 'ready' };
-    const { numUpdatedRows } = await this.#db
-      .updateTable('decks')
-      .set({ status: JSON.stringify(ready), pages: JSON.stringify(pages) })
-      .where('id', '=', id)
+  /** Those of a Session that are ready. */
+  async readyOf(sessionId: string): Promise<string[]> {
+    const rows = await this.#db
+      .selectFrom('decks')
+      .select('id')
+      .where('session_id', '=', sessionId)
+      .where(statusAt, '=', 'ready')
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  /** @returns false when the deck was removed meanwhile. */
+  async setPages(id: string, pages: readonly DeckPage[]): Promise<boolean> {
+    const { numUpdatedRows } = await this.#notRemoved(id)
+      .set({ pages: JSON.stringify(pages) })
       .executeTakeFirst();
     return numUpdatedRows === 1n;
   }
 
+  /** The Room knows of it. A deck that was removed meanwhile stays so. */
+  async finish(id: string): Promise<void> {
+    const ready: DeckStatus = { at: 'ready' };
+    await this.#notRemoved(id)
+      .set({ status: JSON.stringify(ready) })
+      .execute();
+  }
+
+  /** Leaves nothing of the deck but that there was one. */
+  async markRemoved(id: string): Promise<void> {
+    const removed: DeckStatus = { at: 'removed' };
+    await this.#db
+      .updateTable('decks')
+      .set({ status: JSON.stringify(removed), title: '', pages: '[]' })
+      .where('id', '=', id)
+      .execute();
+  }
+
   async remove(id: string): Promise<void> {
     await this.#db.deleteFrom('decks').where('id', '=', id).execute();
+  }
+
+  #notRemoved(id: string) {
+    return this.#db.updateTable('decks').where('id', '=', id).where(statusAt, '<>', 'removed');
   }
 }
 

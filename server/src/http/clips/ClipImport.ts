@@ -1,15 +1,19 @@
 import { createReadStream } from 'node:fs';
 import type { Logger } from 'pino';
 import type { ClipProblem, Rendition } from '#shared/clips.ts';
+import type { SystemCommand } from '#shared/contract.ts';
 import { checkClipFile, convertClip } from '../../jobs/clips/convertClip.ts';
 import type { JobQueue } from '../../jobs/JobQueue.ts';
 import type { Blobs } from '../../persistence/blobs.ts';
 import type { Clips, StoredClip } from '../../persistence/clips.ts';
 import { newId } from '../../persistence/identity.ts';
+import type { RemovalCommand } from '../../persistence/removals.ts';
 import type { Room } from '../../room/Room.ts';
 import type { Rooms } from '../../room/Rooms.ts';
+import { announceReady } from '../uploads/announceReady.ts';
 import { ConversionLine } from '../uploads/ConversionLine.ts';
 import { convertInFolder } from '../uploads/convertInFolder.ts';
+import { Removal } from '../uploads/Removal.ts';
 import { receiveUpload, type Upload } from '../uploads/receiveUpload.ts';
 import { seldom } from '../uploads/seldom.ts';
 
@@ -18,6 +22,7 @@ type Parts = {
   readonly blobs: Blobs;
   readonly rooms: Rooms;
   readonly queue: JobQueue;
+  readonly removals: (command: RemovalCommand) => Promise<readonly string[]>;
   readonly log: Logger;
 };
 
@@ -34,6 +39,7 @@ const sourceKey = (clipId: string): string => `clips/${clipId}/source`;
 export class ClipImport {
   readonly #parts: Parts;
   readonly #line: ConversionLine<StoredClip>;
+  readonly #removal: Removal;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -44,6 +50,14 @@ export class ClipImport {
       unfinished: () => parts.clips.unfinished(),
       convert: (clip, signal) => this.#convert(clip, signal),
       failed: (clip) => this.#fail(clip, 'failed'),
+    });
+    this.#removal = new Removal({
+      kind: 'video',
+      log: parts.log,
+      inRoom: ({ clips }) => clips.clips,
+      kept: (sessionId) => parts.clips.readyOf(sessionId),
+      forget: (id) => this.#forget(id),
+      interrupted: () => parts.removals({ feature: 'clips', type: 'remove' }),
     });
   }
 
@@ -62,22 +76,14 @@ export class ClipImport {
   }
 
   /** Takes up what the last stop interrupted. */
-  resume(): Promise<void> {
-    return this.#line.resume();
+  async resume(): Promise<void> {
+    await this.#line.resume();
+    await this.#removal.resume(this.#parts.rooms);
   }
 
   /** Deletes the files of the Clips that are taken out of this Room. @returns what ends that. */
   follow(room: Room): () => void {
-    let before: readonly { id: string }[] = [];
-    return room.watch(({ clips: { clips: now } }) => {
-      if (now === before) return;
-      const gone = before.filter(({ id }) => !now.some((clip) => clip.id === id));
-      before = now;
-      for (const { id } of gone)
-        this.#forget(id).catch((error: unknown) =>
-          this.#parts.log.error({ err: error, clip: id }, 'a video could not be deleted'),
-        );
-    });
+    return this.#removal.follow(room);
   }
 
   #convert(clip: StoredClip, signal: AbortSignal): Promise<void> {
@@ -96,12 +102,9 @@ export class ClipImport {
         return await this.#fail(clip, converted.problem);
       }
       const { ok: _, ...made } = converted;
-      const room = await rooms.get(clip.sessionId);
-      const { id, title } = clip;
-      const refusal = room.system({ feature: 'clips', type: 'clipReady', clip: { id, title, ...made } });
-      await room.settled();
-      // A Clip that is there already was ready before the last stop.
-      if (refusal && refusal !== 'alreadyDone') return await this.#fail(clip, 'tooManyClips');
+      const { id, title, sessionId } = clip;
+      const ready: SystemCommand = { feature: 'clips', type: 'clipReady', clip: { id, title, ...made } };
+      if (await announceReady(rooms, sessionId, ready)) return await this.#fail(clip, 'tooManyClips');
       await clips.finish(clip.id);
       await blobs.delete(sourceKey(clip.id));
     });
@@ -112,9 +115,10 @@ export class ClipImport {
     await this.#tell(clip, 0, problem);
   }
 
+  /** The files first: as long as they are there, something knows of them. */
   async #forget(clipId: string): Promise<void> {
-    await this.#parts.clips.remove(clipId);
     await this.#parts.blobs.delete(`clips/${clipId}`);
+    await this.#parts.clips.remove(clipId);
   }
 
   async #tell({ id, sessionId, title }: StoredClip, share: number, problem: string | null): Promise<void> {

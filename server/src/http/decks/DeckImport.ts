@@ -1,15 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { SystemCommand } from '#shared/contract.ts';
 import type { DeckProblem, DeckProgress } from '#shared/decks.ts';
 import { checkDeckFile, convertDeck } from '../../jobs/convertDeck.ts';
 import type { JobQueue } from '../../jobs/JobQueue.ts';
 import type { Blobs } from '../../persistence/blobs.ts';
 import type { Decks, StoredDeck } from '../../persistence/decks.ts';
 import { newId } from '../../persistence/identity.ts';
+import type { RemovalCommand } from '../../persistence/removals.ts';
+import type { Room } from '../../room/Room.ts';
 import type { Rooms } from '../../room/Rooms.ts';
+import { announceReady } from '../uploads/announceReady.ts';
 import { ConversionLine } from '../uploads/ConversionLine.ts';
 import { convertInFolder } from '../uploads/convertInFolder.ts';
+import { Removal } from '../uploads/Removal.ts';
 import { receiveUpload, type Upload } from '../uploads/receiveUpload.ts';
 import { seldom } from '../uploads/seldom.ts';
 
@@ -18,6 +23,7 @@ type Parts = {
   readonly blobs: Blobs;
   readonly rooms: Rooms;
   readonly queue: JobQueue;
+  readonly removals: (command: RemovalCommand) => Promise<readonly string[]>;
   readonly soffice: string;
   readonly log: Logger;
 };
@@ -35,6 +41,7 @@ const sourceKey = (deckId: string): string => `decks/${deckId}/source`;
 export class DeckImport {
   readonly #parts: Parts;
   readonly #line: ConversionLine<StoredDeck>;
+  readonly #removal: Removal;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -45,6 +52,17 @@ export class DeckImport {
       unfinished: () => parts.decks.unfinished(),
       convert: (deck, signal) => this.#convert(deck, signal),
       failed: (deck) => this.#fail(deck, 'failed'),
+    });
+    this.#removal = new Removal({
+      kind: 'deck',
+      log: parts.log,
+      inRoom: ({ slides }) => slides.decks,
+      kept: (sessionId) => parts.decks.readyOf(sessionId),
+      forget: async (id) => {
+        await parts.blobs.delete(`decks/${id}`);
+        await parts.decks.markRemoved(id);
+      },
+      interrupted: () => parts.removals({ feature: 'slides', type: 'removeDeck' }),
     });
   }
 
@@ -80,14 +98,20 @@ export class DeckImport {
     return id;
   }
 
-  /** Whether this deck is there, ready or not. */
+  /** Whether this deck is there, ready or not, or was until staff removed it. */
   async has(id: string): Promise<boolean> {
     return (await this.#parts.decks.get(id)) !== null;
   }
 
   /** Takes up what the last stop interrupted. */
-  resume(): Promise<void> {
-    return this.#line.resume();
+  async resume(): Promise<void> {
+    await this.#line.resume();
+    await this.#removal.resume(this.#parts.rooms);
+  }
+
+  /** Deletes the files of the Decks that are taken out of this Room. @returns what ends that. */
+  follow(room: Room): () => void {
+    return this.#removal.follow(room);
   }
 
   #convert(deck: StoredDeck, signal: AbortSignal): Promise<void> {
@@ -106,22 +130,18 @@ export class DeckImport {
       for (const { files } of converted.pages)
         for (const file of Object.values(files))
           await blobs.put(pageKey(deck.id, file), await readFile(join(outDir, file)));
-      if (!(await decks.finish(deck.id, converted.pages))) return;
+      if (!(await decks.setPages(deck.id, converted.pages))) return;
       const pages = converted.pages.map(({ width, height }) => ({ width, height }));
-      const room = await rooms.get(deck.sessionId);
-      const refusal = room.system({
-        feature: 'slides',
-        type: 'deckReady',
-        deck: { id: deck.id, title: deck.title, pages },
-      });
-      // A Deck that is there already was ready before the last stop.
-      if (refusal && refusal !== 'alreadyDone') await this.#fail(deck, 'tooManyDecks');
+      const { id, title, sessionId } = deck;
+      const ready: SystemCommand = { feature: 'slides', type: 'deckReady', deck: { id, title, pages } };
+      if (await announceReady(rooms, sessionId, ready)) return this.#fail(deck, 'tooManyDecks');
+      await decks.finish(id);
     });
   }
 
   async #fail(deck: StoredDeck, problem: DeckProblem | 'failed'): Promise<void> {
-    await this.#parts.decks.remove(deck.id);
     await this.#parts.blobs.delete(`decks/${deck.id}`);
+    await this.#parts.decks.remove(deck.id);
     await this.#tell(deck, { step: 'checking', done: 0, total: 1 }, problem);
   }
 

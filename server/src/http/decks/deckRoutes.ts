@@ -66,7 +66,8 @@ export function deckRoutes(app: FastifyInstance, { decks, blobs, rooms, deckImpo
     },
     async (request) => {
       const deck = await decks.get(request.params.deckId);
-      if (deck?.sessionId !== request.params.sessionId) throw new HttpProblem(404, 'notFound');
+      if (deck?.sessionId !== request.params.sessionId || deck.status.at === 'removed')
+        throw new HttpProblem(404, 'notFound');
       return { notes: deck.pages.map((page) => page.notes ?? null) };
     },
   );

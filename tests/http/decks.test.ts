@@ -1,0 +1,112 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openDatabase } from '../../server/src/persistence/database.ts';
+import { Decks } from '../../server/src/persistence/decks.ts';
+import { PostgresJournal } from '../../server/src/persistence/PostgresJournal.ts';
+import { blankPdf } from '../fixtures/decks/pdf.ts';
+import type { SocketPerson } from '../helpers/SocketPerson.ts';
+import { School, type SchoolClass } from '../sockets/School.ts';
+
+let school: School;
+let schoolClass: SchoolClass;
+let trainer: SocketPerson;
+let database: ReturnType<typeof openDatabase>;
+let decks: Decks;
+
+beforeAll(async () => {
+  school = await School.open();
+  schoolClass = await school.newClass();
+  trainer = await schoolClass.enter('trainer');
+  database = openDatabase(school.databaseUrl, () => {});
+  decks = new Decks(database);
+});
+afterAll(async () => {
+  schoolClass?.close();
+  await database?.destroy();
+  await school?.close();
+});
+
+const upload = (content: Buffer | string): Promise<Response> => {
+  const body = new FormData();
+  body.append('file', new Blob([new Uint8Array(Buffer.from(content))]), 'Meetings.pdf');
+  const { participantId, secret } = trainer.seat;
+  return fetch(`${school.url}/api/sessions/${schoolClass.sessionId}/decks`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${participantId}.${secret}` },
+    body,
+  });
+};
+async function newDeck(): Promise<string> {
+  const answer = await upload(blankPdf(2));
+  expect(answer.status).toBe(202);
+  const { deckId } = (await answer.json()) as { deckId: string };
+  await trainer.until(() => isInClass(deckId), 'the deck');
+  await vi.waitUntil(async () => (await decks.get(deckId))?.status.at === 'ready');
+  return deckId;
+}
+const isInClass = (deckId: string) => trainer.view?.slides.decks?.some(({ id }) => id === deckId) ?? false;
+const files = (deckId: string): Promise<string[]> =>
+  readdir(join(school.dataDir, 'blobs', 'decks', deckId)).catch(() => []);
+const page = (deckId: string): Promise<Response> => {
+  const { participantId, secret } = trainer.seat;
+  return fetch(`${school.url}/api/sessions/${schoolClass.sessionId}/decks/${deckId}/0/800.webp`, {
+    headers: { authorization: `Bearer ${participantId}.${secret}` },
+  });
+};
+
+test('[SLIDES9] the files of a Deck that is removed are deleted, and no other’s', async () => {
+  const [removed, kept] = [await newDeck(), await newDeck()];
+  const drawn = ['001-1600.webp', '001-800.webp', '002-1600.webp', '002-800.webp', 'source'];
+  expect((await files(removed)).sort()).toEqual(drawn);
+  await trainer.must({ feature: 'slides', type: 'removeDeck', deckId: removed });
+  await vi.waitUntil(async () => (await decks.get(removed))?.status.at === 'removed');
+  expect(await files(removed)).toEqual([]);
+  expect((await page(removed)).status).toBe(404);
+  expect((await files(kept)).sort()).toEqual(drawn);
+  expect((await page(kept)).status).toBe(200);
+  // The demo's Deck, which has always the same id, is not put in once more.
+  expect(await school.parts.deckImport.has(removed)).toBe(true);
+});
+
+test('[SLIDES9] after a crash between the removal and the deleting, the next start deletes them', async () => {
+  const [removed, kept] = [await newDeck(), await newDeck()];
+  // The row is all that a server leaves that dies once the removal is durable.
+  await school.restart(() => writeRow({ feature: 'slides', type: 'removeDeck', deckId: removed }));
+  await vi.waitUntil(async () => (await decks.get(removed))?.status.at === 'removed');
+  expect(await files(removed)).toEqual([]);
+  await trainer.until(() => !isInClass(removed) && isInClass(kept), 'the class as it was');
+  expect((await page(kept)).status).toBe(200);
+});
+
+test('[SLIDES9] what could not be done while the database was away is done when the class is opened again', async () => {
+  const removed = await newDeck();
+  await database.schema.alterTable('decks').renameTo('decks_away').execute();
+  await trainer.must({ feature: 'slides', type: 'removeDeck', deckId: removed });
+  await school.restart(() => database.schema.alterTable('decks_away').renameTo('decks').execute());
+  await vi.waitUntil(async () => (await decks.get(removed))?.status.at === 'removed');
+  expect(await files(removed)).toEqual([]);
+});
+
+test('a file that is no presentation is refused, and nothing of it is kept', async () => {
+  const before = await readdir(join(school.dataDir, 'blobs', 'decks'));
+  const refused = await upload('GIF89a');
+  expect([refused.status, await refused.json()]).toEqual([422, { error: 'notADeck' }]);
+  expect(await readdir(join(school.dataDir, 'blobs', 'decks'))).toEqual(before);
+});
+
+/** Adds a row of the trainer's to the Journal, as the last server would have. */
+async function writeRow(command: unknown): Promise<void> {
+  const journal = new PostgresJournal(school.databaseUrl, () => {});
+  try {
+    const rows = [];
+    for await (const row of journal.read(schoolClass.sessionId, 0)) rows.push(row);
+    const last = rows.findLast(({ actor }) => (actor as { id: string }).id === trainer.id) ?? rows.at(-1)!;
+    const { seq, epoch, at } = rows.at(-1)!;
+    await journal.append([
+      { ...last, seq: seq + 1, epoch, at, commandId: 'the-last', command, ids: [], stateHash: null },
+    ]);
+  } finally {
+    await journal.close();
+  }
+}
