@@ -24,7 +24,7 @@ function knownSettings(): string[] {
 function documentedSettings(): { name: string; standard: string | undefined }[] {
   const readme = readFileSync(resolve(import.meta.dirname, '../../README.md'), 'utf8');
   const [, section = ''] = readme.split(/^## Settings$/m);
-  const rows = (section.split(/^## /m)[0] ?? '').matchAll(/^\| `([A-Z_]+)` \|([^|]*)\|/gm);
+  const rows = (section.split(/^## /m)[0] ?? '').matchAll(/^\| `([A-Z0-9_]+)` \|([^|]*)\|/gm);
   return [...rows].map(([, name = '', standard = '']) => ({
     name,
     standard: /^ `(.+)` $/.exec(standard)?.[1],
@@ -40,6 +40,7 @@ test('nothing has to be set', () => {
     clientDist: null,
     dataDir: resolve('data'),
     databaseUrl: null,
+    s3: null,
     media: {
       announced: { ipv4: null, ipv6: null },
       turn: null,
@@ -69,6 +70,11 @@ test('everything can be set', () => {
     CLIENT_DIST: '/srv/client',
     SCORE_DATA: '/srv/score',
     DATABASE_URL: 'postgresql://score@db.example.org/score',
+    BLOBS_S3_ENDPOINT: 'https://s3.example.org',
+    BLOBS_S3_BUCKET: 'score-classroom',
+    BLOBS_S3_REGION: 'garage',
+    BLOBS_S3_KEY_ID: 'GK31c2f218a2e44f485b94239e',
+    BLOBS_S3_SECRET: 'b892c0665f0ada8a4755dae98baa3b133590e11dae3bcc1f9d769d67f16c3835',
     ANNOUNCED_ADDRESS: '203.0.113.7, 2001:db8::7',
     TURN_URLS: 'turns:turn.example.org:443?transport=tcp,turn:[2001:db8::8]',
     TURN_SECRET: 'sixteen-or-longer',
@@ -88,6 +94,13 @@ test('everything can be set', () => {
     clientDist: '/srv/client',
     dataDir: '/srv/score',
     databaseUrl: 'postgresql://score@db.example.org/score',
+    s3: {
+      endpoint: 'https://s3.example.org',
+      bucket: 'score-classroom',
+      region: 'garage',
+      keyId: 'GK31c2f218a2e44f485b94239e',
+      secret: 'b892c0665f0ada8a4755dae98baa3b133590e11dae3bcc1f9d769d67f16c3835',
+    },
     media: {
       announced: { ipv4: '203.0.113.7', ipv6: '2001:db8::7' },
       turn: {
@@ -119,6 +132,10 @@ describe('what is wrong is said in one sentence that names the setting', () => {
     ['MEDIA_WORKERS', '0'],
     ['MEDIA_WORKERS', '1.5'],
     ['LOG_LEVEL', 'loud'],
+    ['BLOBS_S3_ENDPOINT', 's3.example.org'],
+    ['BLOBS_S3_BUCKET', 'Classroom'],
+    ['BLOBS_S3_BUCKET', 'a/b'],
+    ['BLOBS_S3_REGION', 'us east'],
   ] as const)('%s=%s', ([name, value]) => {
     const problem = problemOf({ [name]: value });
     expect(problem).toMatch(/^[^\n]+\.$/);
@@ -136,8 +153,23 @@ describe('what is wrong is said in one sentence that names the setting', () => {
       expect(problemOf({ [alone]: '/tls/file.pem' })).toContain('TLS_CERT and TLS_KEY belong together');
   });
 
+  test('a store of files without all that it takes', () => {
+    const whole = {
+      BLOBS_S3_ENDPOINT: 'https://s3.example.org',
+      BLOBS_S3_BUCKET: 'score-classroom',
+      BLOBS_S3_KEY_ID: 'key',
+      BLOBS_S3_SECRET: 'kept to itself',
+    };
+    expect(problemOf(whole)).toBe('');
+    for (const missing of Object.keys(whole)) {
+      const problem = problemOf({ ...whole, [missing]: '' });
+      expect(problem).toMatch(/^BLOBS_S3_ENDPOINT is wrong [^\n]+ belong together: give all or none\.$/);
+      expect(problem).not.toContain('kept to itself');
+    }
+  });
+
   test('a misspelt name, with the names that there are', () => {
-    for (const name of ['SCORE_DTA', 'MEDIA_PORTS', 'TLS_CRT', 'DATABASE_URI', 'PUBLIC_URLS'])
+    for (const name of ['SCORE_DTA', 'MEDIA_PORTS', 'TLS_CRT', 'BLOBS_S3_KEY', 'DATABASE_URI', 'PUBLIC_URLS'])
       expect(problemOf({ [name]: '1' })).toMatch(new RegExp(`^${name} is no setting of SCORE Classroom\\. `));
     expect(knownSettings()).toContain('SCORE_DATA');
   });

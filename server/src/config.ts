@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { MediaConfig } from './media/settings.ts';
+import type { S3Settings } from './persistence/s3/S3Blobs.ts';
 
 /** Staff see how the class arrives at most this often, in milliseconds: of 120 people it is a few kilobytes a time. */
 const qualitiesEvery = 5_000;
@@ -26,6 +27,22 @@ const Environment = z
     CLIENT_DIST: OptionalPath,
     SCORE_DATA: z.string().min(1).default('./data'),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    /** A store for uploaded files in the place of the data folder, such as https://s3.example.org. */
+    BLOBS_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    BLOBS_S3_BUCKET: z
+      .string()
+      .regex(
+        /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+        'a bucket: 3 to 63 small letters, digits, dots and hyphens',
+      )
+      .optional(),
+    /** Many stores of one's own take any; Garage's is `garage`. */
+    BLOBS_S3_REGION: z
+      .string()
+      .regex(/^[A-Za-z0-9-]{1,64}$/, 'letters, digits and hyphens')
+      .default('us-east-1'),
+    BLOBS_S3_KEY_ID: z.string().min(1).optional(),
+    BLOBS_S3_SECRET: z.string().min(1).optional(),
     /** The address that phones reach media at; found by itself where the machine has it. */
     ANNOUNCED_ADDRESS: z
       .string()
@@ -61,7 +78,20 @@ const Environment = z
   .refine((env) => (env.TURN_URLS === undefined) === (env.TURN_SECRET === undefined), {
     path: ['TURN_URLS'],
     error: 'TURN_URLS and TURN_SECRET belong together: give both or none',
-  });
+  })
+  .refine(
+    (env) =>
+      new Set(
+        [env.BLOBS_S3_ENDPOINT, env.BLOBS_S3_BUCKET, env.BLOBS_S3_KEY_ID, env.BLOBS_S3_SECRET].map(
+          (value) => value === undefined,
+        ),
+      ).size === 1,
+    {
+      path: ['BLOBS_S3_ENDPOINT'],
+      error:
+        'BLOBS_S3_ENDPOINT, BLOBS_S3_BUCKET, BLOBS_S3_KEY_ID and BLOBS_S3_SECRET belong together: give all or none',
+    },
+  );
 
 /** RFC 7065. */
 const isTurnUrl = (text: string) =>
@@ -72,7 +102,7 @@ const isOneOfEach = (all: readonly string[]) => {
   return six <= 1 && all.length - six <= 1;
 };
 
-const ourPrefixes = /^(SCORE_|MEDIA_|TLS_|TURN_|METRICS_|ANNOUNCED_|PUBLIC_URL|DATABASE_)/;
+const ourPrefixes = /^(SCORE_|BLOBS_|MEDIA_|TLS_|TURN_|METRICS_|ANNOUNCED_|PUBLIC_URL|DATABASE_)/;
 
 export type Config = {
   readonly port: number;
@@ -83,11 +113,19 @@ export type Config = {
   readonly clientDist: string | null;
   readonly dataDir: string;
   readonly databaseUrl: string | null;
+  /** Null: uploaded files are in the data folder. */
+  readonly s3: S3Settings | null;
   readonly media: MediaConfig;
   readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly soffice: string;
   readonly logLevel: string;
 };
+
+function s3Of(env: z.infer<typeof Environment>): S3Settings | null {
+  const { BLOBS_S3_ENDPOINT: endpoint, BLOBS_S3_BUCKET: bucket, BLOBS_S3_REGION: region } = env;
+  const { BLOBS_S3_KEY_ID: keyId, BLOBS_S3_SECRET: secret } = env;
+  return endpoint && bucket && keyId && secret ? { endpoint, bucket, region, keyId, secret } : null;
+}
 
 /** A configuration that can't be used, in one sentence for the person who wrote it. */
 export class ConfigProblem extends Error {}
@@ -104,9 +142,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = issue?.path.join('.') ?? 'the environment';
-    // A secret; and an address of a database holds a password.
-    const value =
-      name === 'DATABASE_URL' || name === 'TURN_SECRET' ? '…' : JSON.stringify(environment[name] ?? '');
+    // An address of a database holds a password.
+    const secret = name === 'DATABASE_URL' || name.endsWith('_SECRET');
+    const value = secret ? '…' : JSON.stringify(environment[name] ?? '');
     throw new ConfigProblem(`${name} is wrong (it is ${value}): ${issue?.message}.`);
   }
   const env = parsed.data;
@@ -118,6 +156,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     clientDist: env.CLIENT_DIST ? resolve(env.CLIENT_DIST) : null,
     dataDir: resolve(env.SCORE_DATA),
     databaseUrl: env.DATABASE_URL ?? null,
+    s3: s3Of(env),
     media: {
       announced: {
         ipv4: env.ANNOUNCED_ADDRESS?.find((one) => isIP(one) !== 6) ?? null,

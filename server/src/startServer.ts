@@ -31,10 +31,10 @@ import { Clips } from './persistence/clips.ts';
 import { openDatabase } from './persistence/database.ts';
 import { Decks } from './persistence/decks.ts';
 import { Erasures } from './persistence/erasures.ts';
-import { FolderBlobs } from './persistence/FolderBlobs.ts';
 import { Identity } from './persistence/identity.ts';
 import { startLocalPostgres } from './persistence/localPostgres.ts';
 import { migrateToLatest } from './persistence/migrate.ts';
+import { openBlobs } from './persistence/openBlobs.ts';
 import { PostgresJournal } from './persistence/PostgresJournal.ts';
 import { type RemovalCommand, roomsWithRecent } from './persistence/removals.ts';
 import { Sessions } from './persistence/sessions.ts';
@@ -136,7 +136,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     });
 
     const decks = new Decks(db);
-    const blobs = await FolderBlobs.open(join(config.dataDir, 'blobs'));
+    const blobs = await openBlobs(config);
     await removeLeftovers();
     const queue = new JobQueue();
     const clipQueue = new JobQueue();
@@ -149,6 +149,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     healthRoutes(app, {
       database: async () => (await sql`SELECT 1`.execute(db)).rows.length === 1,
       mediaWorkers: () => media.workersAlive(),
+      blobs: () => blobs.isThere(),
     });
     joinRoutes(app, joining, secure);
     sessionRoutes(app, { sessions, identity, rooms, joining });

@@ -13,22 +13,29 @@ import { SocketPerson } from '../helpers/SocketPerson.ts';
 
 export const enterprises = ['enterprise-pine', 'enterprise-oak'] as const;
 
+/** As the environment gives them. */
+type Settings = Readonly<Record<string, string>>;
+
 /** The product without the demo, on a port and a database of its own, in which tests hold many small classes. */
 export class School {
   readonly #database: TestDatabase;
   readonly #dataDir: string;
+  readonly #settings: Settings;
   #server: RunningServer;
 
-  private constructor(database: TestDatabase, dataDir: string, server: RunningServer) {
+  private constructor(database: TestDatabase, dataDir: string, settings: Settings, server: RunningServer) {
     this.#database = database;
     this.#dataDir = dataDir;
+    this.#settings = settings;
     this.#server = server;
   }
 
-  static async open(): Promise<School> {
+  /** @param settings beside those that every School has. */
+  static async open(settings: Settings = {}): Promise<School> {
     const database = await createDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'score-school-'));
-    return new School(database, dataDir, await startServer(config(database.url, dataDir, 0), log));
+    const server = await startServer(config(database.url, dataDir, 0, settings), log);
+    return new School(database, dataDir, settings, server);
   }
 
   get url(): string {
@@ -69,7 +76,7 @@ export class School {
     const { port } = this.#server;
     await this.#server.close();
     await between();
-    this.#server = await startServer(config(this.#database.url, this.#dataDir, port), log);
+    this.#server = await startServer(config(this.#database.url, this.#dataDir, port, this.#settings), log);
   }
 
   async close(): Promise<void> {
@@ -128,7 +135,7 @@ export class SchoolClass {
 
 const log = pino({ level: process.env.LOG_LEVEL ?? 'fatal' });
 
-const config = (databaseUrl: string, dataDir: string, port: number): Config =>
+const config = (databaseUrl: string, dataDir: string, port: number, settings: Settings): Config =>
   readConfig({
     PORT: String(port),
     HOST: '127.0.0.1',
@@ -138,4 +145,5 @@ const config = (databaseUrl: string, dataDir: string, port: number): Config =>
     MEDIA_WORKERS: '1',
     ANNOUNCED_ADDRESS: '127.0.0.1',
     ...(process.env.MEDIASOUP_WORKER_BIN ? { MEDIASOUP_WORKER_BIN: process.env.MEDIASOUP_WORKER_BIN } : {}),
+    ...settings,
   });

@@ -62,6 +62,10 @@ export class FolderBlobs implements Blobs {
     await rm(doomed, { recursive: true, force: true });
   }
 
+  async isThere(): Promise<boolean> {
+    return (await stat(this.#unfinished)).isDirectory();
+  }
+
   /** Gives the finished file its name, on disk too. */
   async #place(draft: string, target: string): Promise<void> {
     const parent = dirname(target);

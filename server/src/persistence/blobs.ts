@@ -27,6 +27,9 @@ export interface Blobs {
 
   /** Deletes the file of this key, and all files whose keys begin with it and a slash. */
   delete(prefix: string): Promise<void>;
+
+  /** Whether it can be asked just now, for whoever watches the server. */
+  isThere(): Promise<boolean>;
 }
 
 const name = '[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}';

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Blobs } from '../../persistence/blobs.ts';
-import { inTemporaryFolder } from './temporaryFolder.ts';
+import { inTemporaryFolder } from '../../temporaryFolder.ts';
 
 /**
  * Gives `convert` a copy of the kept file with this key, and the folder of its own that it lies in.

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { inTemporaryFolder } from './temporaryFolder.ts';
+import { inTemporaryFolder } from '../../temporaryFolder.ts';
 
 /** A file on its way in. */
 export type Upload = {
