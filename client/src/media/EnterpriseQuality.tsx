@@ -2,7 +2,7 @@ import { Signal, SignalLow, SignalMedium } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MediaQuality } from '#shared/media.ts';
-import { useNames, useView } from '../room/roomHooks.ts';
+import { useName, useView } from '../room/roomHooks.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './EnterpriseQuality.module.css';
 import { enterpriseLevel } from './enterpriseLevel.ts';
@@ -58,7 +58,7 @@ export function EnterpriseQuality({ enterpriseId }: { enterpriseId: string }): R
 
 function Line({ id, quality }: { id: string; quality: MediaQuality }): ReactElement {
   const { t, i18n } = useTranslation();
-  const name = useNames()(id);
+  const name = useName(id);
   const level = levelOf(quality);
   const Icon = icons[level];
   const number = (value: number, options?: Intl.NumberFormatOptions) =>

@@ -39,11 +39,20 @@ function useOfView<T>(pick: (view: RoomView) => T): T {
   });
 }
 
+/** What stands for a name that this person may not see, or has not heard yet. */
+const unnamed = '–';
+
 /** The name of someone whom this person may see named; a dash for anybody else. */
 export function useNames(): (id: string) => string {
   const { store } = useRoom();
   const names = useSyncExternalStore(store.subscribe, () => store.names);
-  return useCallback((id: string) => names[id] ?? '–', [names]);
+  return useCallback((id: string) => names[id] ?? unnamed, [names]);
+}
+
+/** The same for one person, whose part of the page is not drawn anew with everybody else's name. */
+export function useName(id: string): string {
+  const { store } = useRoom();
+  return useSyncExternalStore(store.subscribe, () => store.names[id] ?? unnamed);
 }
 
 export function useMe(): {

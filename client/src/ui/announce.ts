@@ -17,7 +17,7 @@ const atMost = 4;
 /** How long a polite one waits for what comes together with it, in milliseconds. */
 const gathers = 700;
 
-type Waiting = { text: string; topic: string; due: number; count: number };
+type Waiting = { topic: string; due: number; count: number; words: () => string };
 
 let count = 0;
 let recent: readonly Announcement[] = [];
@@ -40,9 +40,9 @@ export function announce(text: string, options: AnnounceOptions = {}): void {
   const before = waiting.find((each) => each.topic === topic);
   const many = (before?.count ?? 0) + 1;
   const due = before?.due ?? Math.max(now + gathers, (lastSpoken.get(topic) ?? 0) + atMostEvery);
-  const words = many > 1 && several ? several(many) : text;
+  const words = () => (many > 1 && several ? several(many) : text);
   // At the end, also where it takes the place of an older one: things are told in the order in which they came.
-  waiting = [...waiting.filter((each) => each !== before), { text: words, topic, due, count: many }];
+  waiting = [...waiting.filter((each) => each !== before), { topic, due, count: many, words }];
   wait();
 }
 
@@ -57,7 +57,7 @@ function speakDue(): void {
   const due = waiting.filter((each) => each.due <= now);
   waiting = waiting.filter((each) => each.due > now);
   for (const { topic } of due) lastSpoken.set(topic, now);
-  speak(due.map(({ text }) => ({ text, urgent: false })));
+  speak(due.map(({ words }) => ({ text: words(), urgent: false })));
   wait();
 }
 

@@ -43,7 +43,10 @@ export function lazyPart<P extends object>(load: Load<P>): Lazy<P> {
   return lazily(load);
 }
 
-/** Loads every part that the pages loaded so far may draw. What can't be had now is asked for when it is drawn. */
-export function loadPartsAhead(): void {
-  for (const load of parts) load().catch(() => undefined);
+/**
+ * Loads every part that the pages loaded so far may draw, one after the other: all at once they would keep a cheap
+ * phone busy. What can't be had now is asked for when it is drawn.
+ */
+export async function loadPartsAhead(): Promise<void> {
+  for (const load of parts) await load().catch(() => undefined);
 }

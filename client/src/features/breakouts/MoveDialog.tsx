@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useNames, useView } from '../../room/roomHooks.ts';
+import { useCommand, useName, useView } from '../../room/roomHooks.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -11,7 +11,7 @@ import { useGroupName } from './useGroupName.ts';
 export function MoveDialog({ id, onClose }: { id: string; onClose: () => void }): ReactElement {
   const { t } = useTranslation();
   const { round } = useView('breakouts');
-  const name = useNames()(id);
+  const name = useName(id);
   const groupName = useGroupName();
   const { send, pending } = useCommand();
   const [chosen, setChosen] = useState<string | null>();

@@ -1,5 +1,5 @@
 import { SendHorizontal } from 'lucide-react';
-import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maxChatText } from '#shared/features/chat.ts';
 import { useCommand, useRoom } from '../../room/roomHooks.ts';
@@ -11,8 +11,8 @@ import { keepDraft, keptDraft } from './draft.ts';
 /** From here on it says how many characters are left. */
 const warnBelow = 60;
 
-/** Where a message is written. Enter sends, as in every chat that people know. */
-export function Composer(): ReactElement {
+/** Where a message is written. Enter sends, as in every chat that people know. Others' messages leave it as it is. */
+export const Composer = memo(function Composer(): ReactElement {
   const { t } = useTranslation();
   const { seat } = useRoom();
   const { send, pending } = useCommand();
@@ -67,7 +67,7 @@ export function Composer(): ReactElement {
       />
     </form>
   );
-}
+});
 
 /** Chinese is typed with a window of candidates, from which Enter chooses; Safari tells by 229 only. */
 const isComposing = ({ nativeEvent }: KeyboardEvent): boolean =>

@@ -1,5 +1,5 @@
 import { ArrowDown, History, MessagesSquare } from 'lucide-react';
-import { type ReactElement, useDeferredValue, useLayoutEffect, useState } from 'react';
+import { type ReactElement, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../room/roomHooks.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,31 +7,30 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Message } from './Message.tsx';
 import styles from './MessageList.module.css';
 import { continues, markAtEnd, messagesAfter, type ReadMark } from './messages.ts';
+import { useInSteps } from './useInSteps.ts';
 import { useMessages } from './useMessages.ts';
 import { useStayAtEnd } from './useStayAtEnd.ts';
-
-/** So many fill a phone. The others follow, so that a cheap one does not stand still while the chat opens. */
-const firstDrawn = 12;
 
 /** The messages, the last one in sight unless one scrolled up to read. */
 export function MessageList(): ReactElement {
   const { t } = useTranslation();
   const { id: me, staff } = useMe();
   const { messages: all, more, nameOf, loadEarlier, loading } = useMessages();
-  const messages = useDeferredValue(all, all.slice(-firstDrawn));
+  const messages = useInSteps(all);
   const last = messages.at(-1);
   const { list, atEnd, onScroll, toEnd } = useStayAtEnd(messages[0]?.id, last?.id);
-  const [read, setRead] = useState<ReadMark>(() => markAtEnd(messages));
+  // A ref: it is only asked for once one has left the end, and then stays as it is.
+  const read = useRef<ReadMark>(markAtEnd(all));
 
   // Seen while at the end, and whoever writes goes there to see it.
   useLayoutEffect(() => {
-    if (atEnd) setRead({ id: last?.id ?? null, at: last?.at ?? 0 });
-  }, [atEnd, last?.id, last?.at]);
+    if (atEnd) read.current = markAtEnd(all);
+  }, [atEnd, all]);
   useLayoutEffect(() => {
     if (last?.from === me) toEnd();
   }, [last?.id]);
 
-  const below = atEnd ? 0 : messagesAfter(messages, read).length;
+  const below = atEnd ? 0 : messagesAfter(messages, read.current).length;
   return (
     <div className={styles.place}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a mouse it is scrolled by keys. */}
@@ -41,7 +40,7 @@ export function MessageList(): ReactElement {
             {t('chat.earlier')}
           </Button>
         )}
-        {messages.length === 0 && (
+        {all.length === 0 && (
           <EmptyState icon={MessagesSquare} title={t('chat.empty')}>
             {t('chat.emptyText')}
           </EmptyState>

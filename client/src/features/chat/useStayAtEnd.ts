@@ -30,6 +30,8 @@ export function useStayAtEnd(
   };
 
   useLayoutEffect(() => {
+    // To ask for a height has the page laid out at once.
+    if (last === undefined) return;
     const element = list.current!;
     if (stays.current) element.scrollTop = element.scrollHeight;
     else if (drawn.current.first !== first) element.scrollTop += element.scrollHeight - drawn.current.height;

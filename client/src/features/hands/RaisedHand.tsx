@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../../i18n/bilingual.ts';
-import { useCommand, useNames, useRoom, useView } from '../../room/roomHooks.ts';
+import { useCommand, useName, useRoom, useView } from '../../room/roomHooks.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -13,7 +13,7 @@ export function RaisedHand({ id, position }: { id: string; position: number }): 
   const { t, i18n } = useTranslation();
   const { info } = useRoom();
   const { everyone } = useView('people');
-  const name = useNames()(id);
+  const name = useName(id);
   const call = useCommand();
   const lower = useCommand();
   const person = everyone?.[id];

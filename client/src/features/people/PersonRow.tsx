@@ -2,7 +2,7 @@ import { Monitor, Pencil, UserMinus } from 'lucide-react';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonView } from '#shared/features/people.ts';
-import { useNames } from '../../room/roomHooks.ts';
+import { useName } from '../../room/roomHooks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './PeoplePanel.module.css';
@@ -15,7 +15,7 @@ type PersonRowProps = { id: string; person: PersonView; actions?: ReactNode };
 /** One person, or a shared screen: present or away, and what staff can do for them. */
 export function PersonRow({ id, person, actions }: PersonRowProps): ReactElement {
   const { t } = useTranslation();
-  const name = useNames()(id);
+  const name = useName(id);
   const [open, setOpen] = useState<'rename' | 'remove' | null>(null);
   const away = person.seats === 0;
   return (

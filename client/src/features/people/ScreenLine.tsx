@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScreenNames } from '#shared/http/join.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { askApi } from '../../room/api.ts';
-import { useNames, useRoom } from '../../room/roomHooks.ts';
+import { useName, useRoom } from '../../room/roomHooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { HeadsChoice } from './HeadsChoice.tsx';
@@ -13,7 +13,7 @@ import styles from './PeoplePanel.module.css';
 /** Staff: how many sit before a shared screen, to put right with a tap, and who, as far as they said. */
 export function ScreenLine({ id, heads }: { id: string; heads: number }): ReactElement {
   const { t } = useTranslation();
-  const name = useNames()(id);
+  const name = useName(id);
   const format = useFormat();
   const names = useScreenNames(id);
   const [open, setOpen] = useState(false);

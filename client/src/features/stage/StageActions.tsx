@@ -1,14 +1,14 @@
 import { CircleArrowDown, CircleArrowUp, MicOff } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useNames, useView } from '../../room/roomHooks.ts';
+import { useCommand, useName, useView } from '../../room/roomHooks.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 
 /** Staff: what can be done with one member's place on the stage. */
 export function StageActions({ id }: { id: string }): ReactElement {
   const { t } = useTranslation();
   const { stage, here, asked } = useView('stage');
-  const name = useNames()(id);
+  const name = useName(id);
   const { send, pending } = useCommand();
   const up = stage.find((performer) => performer.id === id);
   const heard = up ?? here?.find((performer) => performer.id === id);

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Performer } from '#shared/features/stage.ts';
 import { useMediaSnapshot } from '../../media/useMedia.ts';
 import { VideoTile } from '../../media/VideoTile.tsx';
-import { useNames, useView } from '../../room/roomHooks.ts';
+import { useName, useView } from '../../room/roomHooks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './StageStrip.module.css';
@@ -28,7 +28,7 @@ export function StageStrip(): ReactElement | null {
 function Person({ performer, speaking }: { performer: Performer; speaking: boolean }): ReactElement {
   const { t } = useTranslation();
   const { id, camera, microphone } = performer;
-  const name = useNames()(id);
+  const name = useName(id);
   return (
     <li className={styles.person} data-speaking={speaking || undefined} data-performer={id}>
       {camera ? (

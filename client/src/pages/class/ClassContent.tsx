@@ -10,7 +10,7 @@ import { PresentedSlide } from '../../features/slides/PresentedSlide.tsx';
 import { SlidePicture } from '../../features/slides/SlidePicture.tsx';
 import { WorksheetOnStage } from '../../features/worksheets/WorksheetOnStage.tsx';
 import { VideoTile } from '../../media/VideoTile.tsx';
-import { useMe, useNames, useView } from '../../room/roomHooks.ts';
+import { useMe, useName, useView } from '../../room/roomHooks.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import styles from './ClassContent.module.css';
 import type { Content } from './useContent.ts';
@@ -37,18 +37,9 @@ export function ShownContent({
   small = false,
 }: ClassContentProps): ReactElement | null {
   const { t } = useTranslation();
-  const name = useNames();
   switch (content.kind) {
     case 'screen':
-      return (
-        <div className={styles.screen}>
-          <VideoTile
-            participantId={content.participantId}
-            source="screen"
-            name={name(content.participantId)}
-          />
-        </div>
-      );
+      return <SharedScreen participantId={content.participantId} />;
     case 'worksheet':
       return <WorksheetOnStage />;
     case 'clip':
@@ -71,6 +62,15 @@ export function ShownContent({
         </div>
       );
   }
+}
+
+function SharedScreen({ participantId }: { participantId: string }): ReactElement {
+  const name = useName(participantId);
+  return (
+    <div className={styles.screen}>
+      <VideoTile participantId={participantId} source="screen" name={name} />
+    </div>
+  );
 }
 
 /** Those who sit in one room hear a video from the one device that sounds there. */

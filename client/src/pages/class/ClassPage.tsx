@@ -1,4 +1,4 @@
-import { type ReactElement, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, type ReactElement, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { isStaff } from '#shared/basics.ts';
 import type { Joined } from '#shared/http/join.ts';
 import type { SessionInfo } from '#shared/http/session.ts';
@@ -99,7 +99,7 @@ function Connected(props: { store: RoomStore; since: number; onAgain: () => void
   useEffect(() => {
     if (!isLive) return;
     const timer = setTimeout(() => {
-      loadPartsAhead();
+      void loadPartsAhead();
       startServiceWorker();
     }, settledAfter);
     return () => clearTimeout(timer);
@@ -128,15 +128,15 @@ function Connected(props: { store: RoomStore; since: number; onAgain: () => void
   }
 }
 
-/** The class as one's own device shows it, or as a wall does. */
-function Face(): ReactElement {
+/** The class as one's own device shows it, or as a wall does. Events draw anew what they change, and not all of it. */
+const Face = memo(function Face(): ReactElement {
   const { me } = useView('people');
   // Whom somebody joins later would be surprised to find another screen.
   const [byItself] = useState(me.heads !== null);
   const big = useBigScreen(byItself);
   if (useWideDisplay() && big) return <BigScreen />;
   return isStaff(me.role) ? <Console /> : <MemberClass />;
-}
+});
 
 const ends: readonly string[] = ['removed', 'linkRevoked', 'classOver', 'unreachable'] satisfies EndKind[];
 

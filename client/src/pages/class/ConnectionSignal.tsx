@@ -1,10 +1,10 @@
 import { type LucideIcon, Signal, SignalLow, SignalMedium, WifiOff } from 'lucide-react';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Level } from '../../media/quality.ts';
 import { useMedia } from '../../media/useMedia.ts';
 import { useQuality } from '../../media/useQuality.ts';
-import { useConnection, useRoom, useView } from '../../room/roomHooks.ts';
+import { useRoom, useView } from '../../room/roomHooks.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -23,10 +23,11 @@ const icons: Record<Shown, LucideIcon> = {
 export function ConnectionSignal(): ReactElement {
   const { t } = useTranslation();
   const { store } = useRoom();
-  const connection = useConnection(store);
+  // Not the connection itself, which is another one with each Event.
+  const at = useSyncExternalStore(store.subscribe, () => store.connection.at);
   const quality = useQuality();
   const [open, setOpen] = useState(false);
-  const level: Shown = connection.at === 'reconnecting' ? 'lost' : quality;
+  const level: Shown = at === 'reconnecting' ? 'lost' : quality;
   const Icon = icons[level];
   const isNow = t('connection.isNow', { level: t(`connection.level.${level}`) });
 

@@ -1,5 +1,5 @@
 import { ClipboardList, Ellipsis, MessageCircle } from 'lucide-react';
-import { type ReactElement, startTransition, useEffect, useState } from 'react';
+import { memo, type ReactElement, startTransition, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChatPanel } from '../../features/chat/ChatPanel.tsx';
 import { type ChatPreview, useChatPreview } from '../../features/chat/useChatPreview.ts';
@@ -39,6 +39,7 @@ export function MemberBar(props: MemberBarProps): ReactElement {
   useEffect(() => {
     if (chatAsks > 0) startTransition(() => setOpen('chat'));
   }, [chatAsks]);
+  const close = useCallback(() => setOpen(null), []);
   const hasWorksheet = useHasWorksheet();
   return (
     <>
@@ -68,12 +69,18 @@ export function MemberBar(props: MemberBarProps): ReactElement {
           onClick={show('more')}
         />
       </Bar>
-      {open === 'more' && <MoreSheet onClose={() => setOpen(null)} />}
-      {open === 'chat' && (
-        <Dialog beside title={t('class.chat')} onClose={() => setOpen(null)}>
-          <ChatPanel />
-        </Dialog>
-      )}
+      {open === 'more' && <MoreSheet onClose={close} />}
+      {open === 'chat' && <ChatSheet onClose={close} />}
     </>
   );
 }
+
+/** The chat beside the class, or below it. It follows the messages by itself, whatever the bar counts. */
+const ChatSheet = memo(function ChatSheet({ onClose }: { onClose: () => void }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Dialog beside title={t('class.chat')} onClose={onClose}>
+      <ChatPanel />
+    </Dialog>
+  );
+});

@@ -1,5 +1,5 @@
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { type ReactElement, useCallback, useId, useState } from 'react';
+import { memo, type ReactElement, useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupOf, type Space } from '#shared/basics.ts';
 import { useGroupNews } from '../../features/breakouts/useGroupNews.ts';
@@ -33,7 +33,8 @@ export default function MemberClass(): ReactElement {
   return <LiveMember />;
 }
 
-function LiveMember(): ReactElement {
+/** Kept as drawn while names come in: each draws anew what tells of groups, above. */
+const LiveMember = memo(function LiveMember(): ReactElement {
   const { t, i18n } = useTranslation();
   const { info } = useRoom();
   const { role, space } = useMe();
@@ -103,4 +104,4 @@ function LiveMember(): ReactElement {
       )}
     </div>
   );
-}
+});

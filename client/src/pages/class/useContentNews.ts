@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGroupTitle } from '../../features/worksheets/useGroupTitle.ts';
 import type { RoomStore } from '../../room/RoomStore.ts';
-import { useNames, useRoom, useView } from '../../room/roomHooks.ts';
+import { useName, useRoom, useView } from '../../room/roomHooks.ts';
 import { announce } from '../../ui/announce.ts';
 import type { Content } from './useContent.ts';
 
@@ -17,7 +17,7 @@ export function useContentNews(content: Content, quiet: boolean): void {
   const { t } = useTranslation();
   const { store } = useRoom();
   const { stage } = useView('worksheets');
-  const name = useNames();
+  const sharer = useName(content.kind === 'screen' ? content.participantId : '');
   const groupTitle = useGroupTitle();
   const wordsOf = (): string => {
     switch (content.kind) {
@@ -26,7 +26,7 @@ export function useContentNews(content: Content, quiet: boolean): void {
       case 'clip':
         return t('clips.shows', { title: content.clip.title });
       case 'screen':
-        return t('class.screenOf', { name: name(content.participantId) });
+        return t('class.screenOf', { name: sharer });
       case 'worksheet':
         return stage ? t('worksheets.onStage', { group: groupTitle(stage.groupName) }) : '';
       case 'poll':
