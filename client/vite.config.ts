@@ -68,7 +68,7 @@ export default defineConfig({
           groups: [
             {
               name: 'platform',
-              test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|wouter|regexparam|use-sync-external-store)\/|lucide-react\/dist\/esm\/(?!icons|lucide-react)|rolldown|preload-helper/,
+              test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|use-sync-external-store)\/|lucide-react\/dist\/esm\/(?!icons|lucide-react)|rolldown|preload-helper/,
             },
           ],
         },

@@ -2,9 +2,9 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { lazy, type ReactElement, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Route, Switch } from 'wouter';
 import { startSpeaking } from './i18n/speak.ts';
 import { prepareVoices } from './media/voices.ts';
+import { usePath } from './pages/address.ts';
 import { JoinPage } from './pages/join/JoinPage.tsx';
 import { NoPage } from './pages/NoPage.tsx';
 import { Announcer } from './ui/Announcer.tsx';
@@ -22,25 +22,24 @@ function App(): ReactElement {
   return (
     <>
       <Suspense fallback={<Waiting />}>
-        <Switch>
-          <Route path="/j/:token">{({ token }) => <JoinPage key={token} token={token} />}</Route>
-          <Route path="/class/:sessionId/:participantId">
-            {(seat) => <ClassPage key={seat.participantId} {...seat} />}
-          </Route>
-          {UiKit && (
-            <Route path="/ui-kit">
-              <UiKit />
-            </Route>
-          )}
-          <Route>
-            <NoPage />
-          </Route>
-        </Switch>
+        <Page />
       </Suspense>
       <ToastRegion />
       <Announcer />
     </>
   );
+}
+
+/** Which page an address is. What it holds is made of characters that no address escapes. */
+function Page(): ReactElement {
+  const path = usePath();
+  const [, token] = /^\/j\/([^/]+)\/?$/.exec(path) ?? [];
+  if (token) return <JoinPage key={token} token={token} />;
+  const [, sessionId, participantId] = /^\/class\/([^/]+)\/([^/]+)\/?$/.exec(path) ?? [];
+  if (sessionId && participantId)
+    return <ClassPage key={participantId} sessionId={sessionId} participantId={participantId} />;
+  if (UiKit && path === '/ui-kit') return <UiKit />;
+  return <NoPage />;
 }
 
 const root = createRoot(document.getElementById('app')!);

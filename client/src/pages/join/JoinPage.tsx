@@ -1,6 +1,5 @@
 import { type ReactElement, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import type { Joined, JoinProblem, LinkInfo } from '#shared/http/join.ts';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -8,6 +7,7 @@ import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
 import { loadTexts } from '../../i18n/speak.ts';
 import { ApiProblem, askApi } from '../../room/api.ts';
 import { Waiting } from '../../ui/Spinner.tsx';
+import { goTo } from '../address.ts';
 import { classPath, forgetSeat, saveSeat, seatOfLink } from '../savedSeats.ts';
 import { carriesSound } from './browserAbility.ts';
 import styles from './JoinPage.module.css';
@@ -30,7 +30,6 @@ type Step =
 /** From the link to the class: who are you, and in. No account, nothing to install. */
 export function JoinPage({ token }: { token: string }): ReactElement {
   const { i18n } = useTranslation();
-  const [, goTo] = useLocation();
   const format = useFormat();
   const [step, setStep] = useState<Step>({ at: 'opening' });
   const [silent] = useState(() => !carriesSound(window));
