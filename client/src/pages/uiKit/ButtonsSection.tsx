@@ -59,8 +59,12 @@ export function ButtonsSection(): ReactElement {
           <BarButton icon={MicOff} label={words.microphone} disabled />
           <BarButton icon={MessageCircle} label={words.chat} count={3} countLabel={words.newMessages} />
           <BarButton icon={Mic} label={words.microphone} pending />
-          <FullScreenButton bar />
           <BarButton icon={MoreHorizontal} label={words.more} aria-expanded={false} />
+        </Bar>
+      </div>
+      <div className={styles.phone}>
+        <Bar label={words.fullScreenBar}>
+          <FullScreenButton bar />
         </Bar>
       </div>
     </KitSection>
