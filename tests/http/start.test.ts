@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -72,7 +72,7 @@ test('[START3] a misspelt setting and a port that is taken are each one sentence
     return stderr.trim();
   };
   expect(await failed({ MEDIA_PROT: '40000' })).toMatch(
-    /^SCORE Classroom could not start\. MEDIA_PROT is no setting of SCORE Classroom\. It knows: [A-Z_, ]+\.$/,
+    /^SCORE Classroom could not start\. MEDIA_PROT is no setting of SCORE Classroom\. It knows: [A-Z0-9_, ]+\.$/,
   );
   const { port } = new URL(product.url);
   const elsewhere = { SCORE_DATA: join(product.folder, 'other'), HOST: '127.0.0.1', MEDIA_PORT: '0' };
@@ -80,3 +80,28 @@ test('[START3] a misspelt setting and a port that is taken are each one sentence
     `SCORE Classroom could not start. Port ${port} is taken by another program. Stop that one, or choose another port with PORT.`,
   );
 });
+
+test('[START4] whoever watches it hears that it lives, and whether it can carry a class', async () => {
+  const asked = async (path: string) => {
+    const answer = await fetch(`${product.url}${path}`);
+    return [answer.status, await answer.json()];
+  };
+  const ready = { ok: true, database: true, blobs: true, mediaWorkers: expect.any(Number) };
+  expect(await asked('/readyz')).toEqual([200, ready]);
+  const postgres = await familyOf(join(product.folder, 'data', 'postgres', 'cluster', 'postmaster.pid'));
+  try {
+    for (const pid of postgres) process.kill(pid, 'SIGSTOP');
+    expect(await asked('/readyz')).toEqual([503, { ...ready, ok: false, database: false }]);
+    expect(await asked('/healthz')).toEqual([200, { ok: true }]);
+  } finally {
+    for (const pid of postgres) process.kill(pid, 'SIGCONT');
+  }
+  await expect.poll(() => asked('/readyz')).toEqual([200, ready]);
+});
+
+/** The process whose file this is, and the ones that it started. */
+async function familyOf(pidFile: string): Promise<number[]> {
+  const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0]);
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return [pid, ...children.trim().split(' ').map(Number)];
+}
