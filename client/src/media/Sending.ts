@@ -111,10 +111,6 @@ export class Sending {
     }
   }
 
-  isMine(source: Source): boolean {
-    return this.#locals[source].mine;
-  }
-
   /** Opens the device, at a person's tap. @returns why not, or null. */
   async open(source: Source): Promise<DeviceProblem | null> {
     const it = this.#locals[source];
