@@ -8,8 +8,11 @@ export default defineConfig({
     // Most tests wait more than they reckon: three at a time fill two cores. One would be the default there.
     maxWorkers: Math.max(3, availableParallelism()),
     reporters: ['default', new SlowestReporter()],
+    // What a machine with other work on it may need; what must be quicker says so itself.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: [
@@ -21,6 +24,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'integration',
           include: ['tests/{room,sockets,security,http,media,bots,persistence,documents}/**/*.test.ts'],
@@ -30,6 +34,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'e2e',
           globalSetup: ['tests/helpers/globalPostgres.ts'],

@@ -23,6 +23,9 @@ afterEach(() => site.close({ pictures: 'none' }));
 /** A LibreOffice that hangs, with a child that does the same. Both name the site in their command lines. */
 const hangingOffice = () => site.program('hanging-office', `sleep 1000 "$0" & sleep 1000`);
 
+const officeHangs = () =>
+  vi.waitUntil(async () => (await site.processes()).some((command) => command.includes('sleep')), 20_000);
+
 /** A LibreOffice that says something on its output and makes no PDF. */
 async function saidBy(script: string, limits = {}): Promise<string> {
   const sofficePath = await site.program('saying-office', script);
@@ -51,7 +54,7 @@ describe('what does not end is ended, and nothing stays behind', () => {
       signal: aborting.signal,
     });
     conversion.catch(() => {});
-    await vi.waitUntil(async () => (await site.processes()).some((command) => command.includes('sleep')));
+    await officeHangs();
     aborting.abort(reason);
     await expect(conversion).rejects.toBe(reason);
     await expect(site.convert(await numberedPptx(1), { signal: aborting.signal })).rejects.toBe(reason);
@@ -63,7 +66,7 @@ describe('what does not end is ended, and nothing stays behind', () => {
     const tools = { sofficePath: await hangingOffice() };
     const conversion = queue.add((signal) => site.convert(deck, { tools, signal }));
     conversion.catch(() => {});
-    await vi.waitUntil(async () => (await site.processes()).some((command) => command.includes('sleep')));
+    await officeHangs();
     await queue.close();
     expect(await site.leftBehind()).toEqual({ folders: [], processes: [] });
     await expect(conversion).rejects.toMatchObject({ name: 'AbortError' });
@@ -81,7 +84,7 @@ describe('what does not end is ended, and nothing stays behind', () => {
           : [];
         return found.length > 0 && found;
       },
-      { timeout: 15_000, interval: 10 },
+      { timeout: 20_000, interval: 10 },
     );
     aborting.abort();
     await expect(conversion).rejects.toMatchObject({ name: 'AbortError' });
@@ -95,17 +98,12 @@ describe('what does not end is ended, and nothing stays behind', () => {
     const module = new URL('../../server/src/jobs/convertDeck.ts', import.meta.url).href;
     const program = `import(${JSON.stringify(module)}).then((m) => m.convertDeck(${JSON.stringify({ ...order, tools })}))`;
     const server = spawn(process.execPath, ['--eval', program], { stdio: 'ignore' });
-    await vi.waitUntil(async () => (await site.processes()).some((command) => command.includes('sleep')), {
-      timeout: 15_000,
-    });
+    await officeHangs();
     server.kill('SIGKILL');
-    await vi.waitUntil(
-      async () => {
-        const { folders, processes } = await site.leftBehind();
-        return folders.length === 0 && processes.length === 0 && !site.hasPictures;
-      },
-      { timeout: 15_000 },
-    );
+    await vi.waitUntil(async () => {
+      const { folders, processes } = await site.leftBehind();
+      return folders.length === 0 && processes.length === 0 && !site.hasPictures;
+    }, 20_000);
   });
 
   test('a server that starts removes the folders of one that is gone, and no others', async () => {

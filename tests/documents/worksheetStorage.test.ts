@@ -77,7 +77,7 @@ test('[TEXT10] more than 200 updates are merged into one, and nothing is lost', 
   const { docId, updates } = class1;
   const anna = await class1.opened('anna');
   for (let n = 0; n < 205; n++) await anna.write(docId, `${n},`);
-  await vi.waitUntil(() => updates.merges === 1);
+  await vi.waitUntil(() => updates.merges === 1, 20_000);
   const rows = await class1.rows();
   expect(rows.map(({ seq, author }) => [seq, author])).toEqual([
     [201, null],

@@ -213,6 +213,7 @@ test('[BLUR5] only a laptop with cores to spare is offered it', async () => {
   const offered = async (cores: number, size: typeof laptop) => {
     const page = await laptopWith(cores, size);
     await enterClass(page, link);
+    if (size === phone) await page.getByRole('button', { name: 'More' }).click();
     await openDialog(page);
     await page.getByRole('dialog').getByText('Speaker').first().waitFor();
     const count = await blur(page).count();

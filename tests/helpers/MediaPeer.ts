@@ -138,7 +138,7 @@ export class MediaPeer {
   }
 
   /** Resolves as soon as a packet or notice makes it true. */
-  until(isSo: () => boolean, what: string, patience = 10_000): Promise<void> {
+  until(isSo: () => boolean, what: string, patience = 25_000): Promise<void> {
     return new Promise((resolve, reject) => {
       const check = () => {
         if (!isSo()) return;

@@ -60,7 +60,7 @@ test('[CLIP9] the title is the file’s name, and the uploaded file itself is no
   await vi.waitUntil(async () => {
     const files = await readdir(join(school.dataDir, 'blobs', 'clips', clipId));
     return files.sort().join() === 'light.mp4,sound.m4a,standard.mp4,still.webp';
-  });
+  }, 20_000);
 });
 
 test('[CLIP10] what can’t become a video is refused, and nothing of it is kept', async () => {
@@ -157,5 +157,5 @@ test('[CLIP18] what a stop interrupted is converted after the next start; a vide
   expect(second).toMatchObject({ title: 'Long' });
   for (const id of [clipId, second?.id ?? ''])
     await trainer.must({ feature: 'clips', type: 'remove', clipId: id });
-  await vi.waitUntil(async () => (await kept()).length === 0);
+  await vi.waitUntil(async () => (await kept()).length === 0, 20_000);
 });

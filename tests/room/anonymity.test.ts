@@ -62,7 +62,7 @@ test('[ROOM11] an anonymous answer is journaled under an alias, whose key goes w
   expect(await vote(members[0], pollId, 1)).toEqual({ ok: true });
   expect(await vote(members[0], pollId, 1)).toEqual({ ok: false, refusal: 'alreadyDone' });
   await trainer.ask({ feature: 'polls', type: 'close', pollId });
-  await vi.waitFor(async () => expect(await at.bed.aliasKeys.load('room-1')).toEqual([]));
+  await vi.waitFor(async () => expect(await at.bed.aliasKeys.load('room-1')).toEqual([]), 20_000);
   expect(room.state.polls.opened[0]).toMatchObject({ answered: 12, counts: [5, 7] });
   expect(await vote(members[0], pollId, 0)).toEqual({ ok: false, refusal: 'alreadyClosed' });
 });

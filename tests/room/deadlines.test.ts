@@ -52,7 +52,7 @@ test('[ROOM10] a deadline that passed while nothing ran is kept by the next star
   at.bed.time += 12 * minute;
   const second = at.bed.start();
   const room = await second.room();
-  await vi.waitFor(() => expect(room.state.breakouts.round).toBeNull());
+  await vi.waitFor(() => expect(room.state.breakouts.round).toBeNull(), 20_000);
   const member = second.enter(room, 'p-member', 'member', 'e-pine');
   await room.settled();
   expect(member.view?.people.me.space).toBe('plenary');

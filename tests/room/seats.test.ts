@@ -22,7 +22,7 @@ test('[ROOM13] who is removed is told so on every Seat, asks nothing any more, a
   await room.settled();
   expect(tabs.map(({ ending }) => ending)).toEqual(['removed', 'removed']);
   expect([other.ending, trainer.ending]).toEqual([null, null]);
-  await vi.waitFor(() => expect(other.view?.people.counts.members).toBe(1));
+  await vi.waitFor(() => expect(other.view?.people.counts.members).toBe(1), 20_000);
   expect(() => process.enter(room, 'p-member', 'member', 'e-pine')).toThrow('notAllowed');
 
   await process.kill();

@@ -30,7 +30,7 @@ test('[SOCK7] after a restart of the server everyone is back in the same place w
   const back = people.map(({ socket }) => new Promise((resolve) => socket.once('snapshot', resolve)));
   await school.restart();
   await Promise.all(back);
-  await vi.waitFor(() => expect(people.map(({ view }) => view)).toEqual(before), { timeout: 5_000 });
+  await vi.waitFor(() => expect(people.map(({ view }) => view)).toEqual(before), 20_000);
   expect(space).toMatch(/^group:/);
   expect(member.view?.people.me.space).toBe(space);
   expect(people.map(({ ended }) => ended)).toEqual([null, null, null]);
