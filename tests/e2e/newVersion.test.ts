@@ -36,6 +36,8 @@ beforeAll(async () => {
   };
   ding = await enter(enterprises[0]?.link, async (page) => {
     page.on('response', (response) => partsOfDing.add(new URL(response.url()).pathname));
+    // A page that finds no WebSocket, as while the server starts, would come in as it is.
+    await page.route('**/socket.io/**', (route) => route.abort());
     await page.routeWebSocket('**/socket.io/**', (socket) => {
       const server = socket.connectToServer();
       socket.onMessage((message) =>

@@ -46,7 +46,7 @@ export async function newPerson(browser: Browser, options: PersonOptions = {}): 
     isMobile: size === phone,
     hasTouch: size === phone,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   return context;
 }
 

@@ -195,7 +195,7 @@ export class ScreenCast {
       permissions: ['microphone', 'camera'],
     });
     this.#contexts.push(context);
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     if (language === pseudoCode) await servePseudo(context);
     const seat = this.#seats.get(who);
     if (seat) {
