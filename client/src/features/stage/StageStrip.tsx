@@ -8,16 +8,18 @@ import { useName, useView } from '../../room/roomHooks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './StageStrip.module.css';
+import { useSpeakerInSight } from './useSpeakerInSight.ts';
 
-/** Who is seen and heard here: on the stage, or in one's Breakout. Whoever speaks is marked. */
+/** Who is seen and heard here: on the stage, or in one's Breakout. Whoever speaks is marked, and brought into sight. */
 export function StageStrip(): ReactElement | null {
   const { t } = useTranslation();
   const { stage, here } = useView('stage');
   const { speaking } = useMediaSnapshot();
+  const row = useSpeakerInSight(speaking[0]);
   const performers = here ?? stage;
   if (performers.length === 0) return null;
   return (
-    <ul className={styles.strip} aria-label={t(here ? 'stage.inGroup' : 'stage.onStage')}>
+    <ul ref={row} className={styles.strip} aria-label={t(here ? 'stage.inGroup' : 'stage.onStage')}>
       {performers.map((performer) => (
         <Person key={performer.id} performer={performer} speaking={speaking.includes(performer.id)} />
       ))}
