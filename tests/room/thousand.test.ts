@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '#shared/contract.ts';
 import type { Room } from '../../server/src/room/Room.ts';
 import type { SeatWire } from '../../server/src/room/wires.ts';
+import { close, open, prepare } from '../helpers/groupCommands.ts';
 import { longestTurn, turnOf } from './longestTurn.ts';
 import { useRoomBed } from './useRoomBed.ts';
 
@@ -65,15 +66,6 @@ async function aClass(id: string): Promise<Crowd> {
 }
 
 const start: Command = { feature: 'session', type: 'start' };
-const prepare: Command = { feature: 'breakouts', type: 'prepare', by: 'enterprise' };
-const open: Command = {
-  feature: 'breakouts',
-  type: 'open',
-  minutes: null,
-  worksheetId: null,
-  brief: 'Plan it.',
-};
-const close: Command = { feature: 'breakouts', type: 'close' };
 
 test('[ROOM12] a class of 1,000 begins without a task over 10 ms', async () => {
   let shortest = Infinity;

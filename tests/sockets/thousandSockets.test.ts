@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Command } from '#shared/contract.ts';
 import { createDatabase, type TestDatabase } from '../helpers/database.ts';
+import { close, open, prepare } from '../helpers/groupCommands.ts';
 import { LoadProcess } from '../helpers/LoadProcess.ts';
 import { longestTask } from '../room/longestTurn.ts';
 import type { PeopleAnswer, PeopleRequest } from './thousandPeople.ts';
@@ -54,16 +55,6 @@ async function longestTurn(attempt: () => Promise<unknown>, most = tries): Promi
 
 const teach = (command: Command, hears: string) => people.ask({ ask: 'teach', command, hears });
 const doAll = (command: Command) => people.ask({ ask: 'doAll', command });
-
-const prepare: Command = { feature: 'breakouts', type: 'prepare', by: 'enterprise' };
-const open: Command = {
-  feature: 'breakouts',
-  type: 'open',
-  minutes: null,
-  worksheetId: null,
-  brief: 'Plan it.',
-};
-const close: Command = { feature: 'breakouts', type: 'close' };
 
 /** Each test goes on with the class of the one before. */
 test('[ROOM12] 1,000 sockets come in, and their class begins, without a task over 10 ms', async () => {
