@@ -40,9 +40,7 @@ const said = (): Promise<string[]> => member.evaluate('said');
 const hears = async (text: string | RegExp): Promise<void> => {
   const heard = (all: string[]) =>
     all.some((each) => (typeof text === 'string' ? each === text : text.test(each)));
-  await expect
-    .poll(async () => heard(await said()) || (await said()).join('\n'), { timeout: 10_000 })
-    .toBe(true);
+  await expect.poll(async () => heard(await said()) || (await said()).join('\n')).toBe(true);
 };
 const turnTo = (page: number) =>
   trainer.must({ feature: 'slides', type: 'showPage', deckId: deckId(), page });

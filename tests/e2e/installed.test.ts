@@ -57,7 +57,7 @@ test('[PWA1] the manifest is valid, and its icons are what it says', async () =>
 });
 
 test('[PWA3] only files of the site are kept, under names that change with them', async () => {
-  await expect.poll(() => workerIs('active'), { timeout: 15_000 }).toBe('activated');
+  await expect.poll(() => workerIs('active')).toBe('activated');
   const worker = await fetch(`${product.url}/sw.js`);
   expect(worker.headers.get('cache-control')).toBe('no-cache');
   // From the next visit on the worker sees what the page asks for.
@@ -110,7 +110,7 @@ test('[PWA4] a newer worker waits, and the class goes on', async () => {
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration('/'))?.update();
   });
-  await expect.poll(() => workerIs('waiting'), { timeout: 15_000 }).toBe('installed');
+  await expect.poll(() => workerIs('waiting')).toBe('installed');
   expect(await workerIs('active')).toBe('activated');
   expect(await page.evaluate(() => document.documentElement.dataset.marked)).toBe('yes');
   await lobby();

@@ -73,13 +73,10 @@ test('[JOIN10] a tone can be tried before the class, with what to do when it is 
   // An ear at the page's loudspeaker; a busy machine may come too late for one tone.
   await button(page, 'Play a tone').tap();
   await expect
-    .poll(
-      async () => {
-        await button(page, 'Play again').tap();
-        return (await tonesHeard(page, [523.25, 783.99])).length > 0;
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await button(page, 'Play again').tap();
+      return (await tonesHeard(page, [523.25, 783.99])).length > 0;
+    })
     .toBe(true);
   await page.getByText('Did you hear it?').waitFor();
   await button(page, 'No').tap();
@@ -136,7 +133,7 @@ test('[JOIN12] who denies the microphone still gets in and hears', async () => {
   await page.getByText('The microphone is not allowed. You can join all the same').waitFor();
   await button(page, 'Join with sound').tap();
   await page.waitForURL(/\/class\//);
-  await expect.poll(() => tonesHeard(page, [700]), { timeout: 20_000 }).toEqual([700]);
+  await expect.poll(() => tonesHeard(page, [700])).toEqual([700]);
   await saysNo.close();
   await ann.context().close();
 });

@@ -71,9 +71,7 @@ const mark = (page: Page) =>
 
 test('[VERSION1] a class goes on over a release, with all its parts', async () => {
   // What Ding's page loads ahead has come.
-  await expect
-    .poll(() => [...partsOfDing].some((path) => path.includes('WorksheetForm-')), { timeout: 15_000 })
-    .toBe(true);
+  await expect.poll(() => [...partsOfDing].some((path) => path.includes('WorksheetForm-'))).toBe(true);
   await ding.waitForLoadState('networkidle');
   await Promise.all([mark(ding), mark(er)]);
   await renameBuild(dist);
@@ -126,7 +124,7 @@ test('[VERSION3] a page that is too old for the server waits while something is 
   expect(await isMarked(ding)).toBe(true);
   isTooOld = false;
   await note.fill('');
-  await expect.poll(() => isMarked(ding).catch(() => true), { timeout: 15_000 }).toBe(false);
+  await expect.poll(() => isMarked(ding).catch(() => true)).toBe(false);
   await ding.locator('[data-group]').waitFor();
   expect(await ding.locator('main textarea').first().inputValue()).toBe('新版本之后写的');
   await tap(ding, '聊天');

@@ -80,10 +80,10 @@ test('[BIG1] the class comes as a big screen, and the usual one is a tap away; t
 });
 
 test('[BIG3] the controls go by themselves and come at the mouse, and at the keys', async () => {
-  await expect.poll(opacity, { timeout: 10_000 }).toBe('0');
+  await expect.poll(opacity).toBe('0');
   await wake();
   await expect.poll(opacity).toBe('1');
-  await expect.poll(opacity, { timeout: 10_000 }).toBe('0');
+  await expect.poll(opacity).toBe('0');
   await screen.keyboard.press('Tab');
   await expect.poll(opacity).toBe('1');
   await screen.evaluate('document.activeElement.blur()');
@@ -136,7 +136,7 @@ test('[BIG4] the speaker is seen in a corner, and heard', async () => {
   await trainer.getByRole('button', { name: 'Camera', exact: true }).click();
   await bigScreen().locator('video').waitFor();
   await screen.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
-  await expect.poll(() => tonesHeard(screen, [voice, 1200]), { timeout: 20_000 }).toEqual([voice]);
+  await expect.poll(() => tonesHeard(screen, [voice, 1200])).toEqual([voice]);
 });
 
 test('[BIG2] the smallest words are at least a fortieth of the display’s height', async () => {
@@ -152,7 +152,7 @@ test('[BIG2] the smallest words are at least a fortieth of the display’s heigh
   await trainer.getByRole('button', { name: /^Show/ }).first().click();
   const photo = bigScreen().locator('article img').first();
   await photo.waitFor();
-  await expect.poll(opacity, { timeout: 10_000 }).toBe('0');
+  await expect.poll(opacity).toBe('0');
   expect(await photo.evaluate((img) => img.checkVisibility({ opacityProperty: true }))).toBe(true);
   await look('a case');
   await wake();

@@ -32,7 +32,7 @@ test('[UPLOAD1] a PPTX is shown to the class after a progress bar, without a rel
   // The demo's own deck first: one conversion at a time.
   await trainer.getByRole('button', { name: '向全班展示第 16 页' }).waitFor({ timeout: 60_000 });
   await trainer.locator('input[type=file]').setInputFiles(demoDeck);
-  await trainer.getByRole('progressbar').waitFor({ timeout: 15_000 });
+  await trainer.getByRole('progressbar').waitFor();
   const decks = trainer.getByRole('combobox', { name: '课件' });
   await decks.locator('option').nth(1).waitFor({ state: 'attached', timeout: 60_000 });
   await decks.selectOption({ label: 'effective-eit-meetings' });

@@ -33,7 +33,7 @@ afterAll(() => bed?.close());
 const field = (page: Page, name: string) => page.locator(`[data-worksheet] [data-field="${name}"] textarea`);
 const text = (page: Page, name: string) => field(page, name).inputValue();
 const holds = (page: Page, name: string, what: string) =>
-  expect.poll(() => text(page, name), { timeout: 10_000, message: `what ${name} holds` }).toBe(what);
+  expect.poll(() => text(page, name), { message: `what ${name} holds` }).toBe(what);
 const saved = (page: Page) => page.locator('[data-save="saved"]').waitFor();
 /** The caret's place in the field that has the focus. */
 const caret = (page: Page) =>

@@ -8,9 +8,6 @@ import { blankPdf } from '../fixtures/decks/pdf.ts';
 import type { SocketPerson } from '../helpers/SocketPerson.ts';
 import { School, type SchoolClass } from '../sockets/School.ts';
 
-/** How long a fact is waited for before the test says that it never came. */
-const longestWait = { timeout: 10_000 };
-
 let school: School;
 let schoolClass: SchoolClass;
 let trainer: SocketPerson;
@@ -45,7 +42,7 @@ async function newDeck(): Promise<string> {
   expect(answer.status).toBe(202);
   const { deckId } = (await answer.json()) as { deckId: string };
   await trainer.until(() => isInClass(deckId), 'the deck');
-  await vi.waitUntil(async () => (await decks.get(deckId))?.status.at === 'ready', longestWait);
+  await vi.waitUntil(async () => (await decks.get(deckId))?.status.at === 'ready', 20_000);
   return deckId;
 }
 const isInClass = (deckId: string) => trainer.view?.slides.decks?.some(({ id }) => id === deckId) ?? false;
@@ -63,7 +60,7 @@ test('[SLIDES9] the files of a Deck that is removed are deleted, and no other’
   const drawn = ['001-1600.webp', '001-800.webp', '002-1600.webp', '002-800.webp', 'source'];
   expect((await files(removed)).sort()).toEqual(drawn);
   await trainer.must({ feature: 'slides', type: 'removeDeck', deckId: removed });
-  await vi.waitUntil(async () => (await decks.get(removed))?.status.at === 'removed', longestWait);
+  await vi.waitUntil(async () => (await decks.get(removed))?.status.at === 'removed', 20_000);
   expect(await files(removed)).toEqual([]);
   expect((await page(removed)).status).toBe(404);
   expect((await files(kept)).sort()).toEqual(drawn);
@@ -76,7 +73,7 @@ test('[SLIDES9] after a crash between the removal and the deleting, the next sta
   const [removed, kept] = [await newDeck(), await newDeck()];
   // The row is all that a server leaves that dies once the removal is durable.
   await school.restart(() => writeRow({ feature: 'slides', type: 'removeDeck', deckId: removed }));
-  await vi.waitUntil(async () => (await decks.get(removed))?.status.at === 'removed', longestWait);
+  await vi.waitUntil(async () => (await decks.get(removed))?.status.at === 'removed', 20_000);
   expect(await files(removed)).toEqual([]);
   await trainer.until(() => !isInClass(removed) && isInClass(kept), 'the class as it was');
   expect((await page(kept)).status).toBe(200);
@@ -87,7 +84,7 @@ test('[SLIDES9] what could not be done while the database was away is done when 
   await database.schema.alterTable('decks').renameTo('decks_away').execute();
   await trainer.must({ feature: 'slides', type: 'removeDeck', deckId: removed });
   await school.restart(() => database.schema.alterTable('decks_away').renameTo('decks').execute());
-  await vi.waitUntil(async () => (await decks.get(removed))?.status.at === 'removed', longestWait);
+  await vi.waitUntil(async () => (await decks.get(removed))?.status.at === 'removed', 20_000);
   expect(await files(removed)).toEqual([]);
 });
 

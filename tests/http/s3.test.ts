@@ -5,9 +5,6 @@ import type { SocketPerson } from '../helpers/SocketPerson.ts';
 import { sampleVideo } from '../helpers/sampleVideo.ts';
 import { School, type SchoolClass } from '../sockets/School.ts';
 
-/** How long a fact is waited for before the test says that it never came. */
-const longestWait = { timeout: 10_000 };
-
 let store: S3Store;
 let school: School;
 let schoolClass: SchoolClass;
@@ -68,7 +65,7 @@ test('a deck and a video come from the store, any part of the video too, and are
   await trainer.must({ feature: 'clips', type: 'remove', clipId });
   await vi.waitUntil(
     async () => (await stored('decks')).length + (await stored('clips')).length === 0,
-    longestWait,
+    20_000,
   );
 });
 

@@ -34,13 +34,11 @@ const place = (space: Space, ...who: string[]) =>
 async function receives(page: Page, what: string, count = 3): Promise<void> {
   const now = async () => (await page.evaluate(() => window.page.received()))[what] ?? 0;
   const before = await now();
-  await expect.poll(now, { timeout: 15_000, message: what }).toBeGreaterThanOrEqual(before + count);
+  await expect.poll(now, { message: what }).toBeGreaterThanOrEqual(before + count);
 }
 
 const hears = (page: Page, ...who: (keyof typeof tones)[]) =>
-  expect
-    .poll(() => tonesHeard(page, allTones), { timeout: 15_000 })
-    .toEqual(who.map((id) => tones[id]).sort((a, b) => a - b));
+  expect.poll(() => tonesHeard(page, allTones)).toEqual(who.map((id) => tones[id]).sort((a, b) => a - b));
 
 test('[MEDIA1] two people in a Breakout hear and see each other', async () => {
   const [ann, ben] = await Promise.all([open('ann'), open('ben')]);
@@ -131,9 +129,9 @@ test('[MEDIA2] a camera is sent in three sizes: the plenary gets the largest, a 
   const cameras = () => seats().flatMap((seat) => seat.producers.get('camera') ?? []);
   await expect.poll(() => cameras()[0]?.rtpParameters.encodings?.length).toBe(3);
   // Which of the two larger ones depends on how much processor time this machine has left.
-  await expect.poll(width, { timeout: 20_000 }).toBeGreaterThan(320);
+  await expect.poll(width).toBeGreaterThan(320);
   place('group:a', 'ann', 'tom');
-  await expect.poll(width, { timeout: 20_000 }).toBe(320);
+  await expect.poll(width).toBe(320);
 });
 
 test('[LAYER2] a picture comes as large as it is shown, and not at all while it is out of sight', async () => {
@@ -143,17 +141,17 @@ test('[LAYER2] a picture comes as large as it is shown, and not at all while it 
   const show = (width: number) => ann.evaluate((w) => window.page.showAt('tom', 'camera', w), width);
   const width = () => ann.evaluate(() => window.page.frameWidth('tom', 'camera'));
   await show(200);
-  await expect.poll(width, { timeout: 20_000 }).toBe(320);
+  await expect.poll(width).toBe(320);
   await show(0);
   const consumer = () =>
     seats()
       .find(({ participantId }) => participantId === 'ann')
       ?.received.values()
       .next().value?.consumer;
-  await expect.poll(() => consumer()?.paused, { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => consumer()?.paused).toBe(true);
   await show(1280);
   await receives(ann, 'tom camera');
-  await expect.poll(width, { timeout: 20_000 }).toBeGreaterThan(320);
+  await expect.poll(width).toBeGreaterThan(320);
 });
 
 test('[MODE3] sound and slides alone: the pictures end, the voice goes on, and all is back when it is asked for', async () => {
@@ -171,7 +169,7 @@ test('[MODE3] sound and slides alone: the pictures end, the voice goes on, and a
         .sort(),
     );
   await choose('audio');
-  await expect.poll(sources, { timeout: 10_000 }).toEqual(['microphone']);
+  await expect.poll(sources).toEqual(['microphone']);
   await hears(ann, 'tom');
   // The choice outlives a reload.
   await ann.reload();
@@ -181,9 +179,9 @@ test('[MODE3] sound and slides alone: the pictures end, the voice goes on, and a
   await choose('light');
   await receives(ann, 'tom camera');
   const width = () => ann.evaluate(() => window.page.frameWidth('tom', 'camera'));
-  await expect.poll(width, { timeout: 20_000 }).toBe(320);
+  await expect.poll(width).toBe(320);
   await choose('auto');
-  await expect.poll(width, { timeout: 20_000 }).toBeGreaterThan(320);
+  await expect.poll(width).toBeGreaterThan(320);
 });
 
 test('a screen is shared and seen', async () => {

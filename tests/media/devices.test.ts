@@ -48,7 +48,7 @@ const plug = (page: Page, label: string, isIn: boolean) =>
   page.evaluate(([name, to]) => window.plug(name, to), [label, isIn] as const);
 
 const hears = (page: Page, label: keyof typeof tones) =>
-  expect.poll(() => tonesHeard(page, Object.values(tones)), { timeout: 15_000 }).toEqual([tones[label]]);
+  expect.poll(() => tonesHeard(page, Object.values(tones))).toEqual([tones[label]]);
 
 const news = (page: Page) => page.evaluate(() => window.page.news);
 
@@ -90,10 +90,10 @@ test('[DEVICE1] another camera is seen through the same Producer', async () => {
       const [red = 0, , blue = 0] = pen.getImageData(0, 0, 1, 1).data;
       return red > blue ? 'red' : 'blue';
     });
-  await expect.poll(colour, { timeout: 15_000 }).toBe('red');
+  await expect.poll(colour).toBe('red');
   const before = producer('camera');
   await choose(tom, 'camera', 'fake_device_1');
-  await expect.poll(colour, { timeout: 15_000 }).toBe('blue');
+  await expect.poll(colour).toBe('blue');
   expect(producer('camera')).toBe(before);
 });
 
@@ -150,7 +150,7 @@ test('[DEVICE3] what the system ends, or keeps silent, is opened again and heard
   for (const what of ['ended', 'mute'] as const) {
     const silent = await track();
     await happens(what);
-    await expect.poll(track, { timeout: 15_000, message: what }).not.toBe(silent);
+    await expect.poll(track, { message: what }).not.toBe(silent);
     await hears(ann, system);
   }
   expect(producer('microphone')).toBe(before);
