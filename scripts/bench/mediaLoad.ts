@@ -21,7 +21,7 @@ answerLoad(async (ask: MediaAsk): Promise<MediaAnswer> => {
       feedJanus();
       return {};
     case 'watch': {
-      await pause(ask.beginsAt - Date.now());
+      await pause(Math.max(0, ask.beginsAt - Date.now()));
       return { firsts: await Promise.all(ask.viewers.map((viewer) => comeIn(viewer, ask.teacherId))) };
     }
     case 'measure': {

@@ -10,7 +10,10 @@ import { RoomCore } from '../../server/src/room/RoomCore.ts';
 import { MediaPeer } from '../helpers/MediaPeer.ts';
 
 /** Real workers on free ports. */
-export const startMedia = (workers = 2): Promise<MediaServer> =>
+export const startMedia = (
+  workers = 2,
+  log = pino({ level: process.env.MEDIA_LOG ?? 'silent' }),
+): Promise<MediaServer> =>
   MediaServer.start(
     {
       announced: { ipv4: null, ipv6: null },
@@ -20,7 +23,7 @@ export const startMedia = (workers = 2): Promise<MediaServer> =>
       workerBin: mediaWorkerPath() ?? null,
       qualitiesEvery: 300,
     },
-    pino({ level: process.env.MEDIA_LOG ?? 'silent' }),
+    log,
   );
 
 /**

@@ -1,3 +1,4 @@
+import pino from 'pino';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { MediaRequest } from '#shared/media.ts';
 import type { MediaServer } from '../../server/src/media/MediaServer.ts';
@@ -6,9 +7,14 @@ import { MediaClass, startMedia } from './MediaClass.ts';
 
 let server: MediaServer;
 let room: MediaClass;
+/** What the server's log has said, from its warnings on. */
+const warnings: string[] = [];
 
 beforeAll(async () => {
-  server = await startMedia(2);
+  server = await startMedia(
+    2,
+    pino({ level: 'warn' }, { write: (line: string) => void warnings.push(line) }),
+  );
 });
 afterAll(() => server.close());
 afterEach(() => room.close());
@@ -235,6 +241,34 @@ test('[MEDIA2] of five open microphones a group hears the three that spoke last'
   expect(viewer.offered).toContain('p4 microphone');
   expect(viewer.offered).toContain('p5 microphone');
 });
+
+test.each([
+  ['the one who sends it', 'trainer'],
+  ['the one who receives it', 'member'],
+])(
+  '[MEDIA7] %s may go while a picture is being given, and the worker is asked for nothing that is gone',
+  async (_, who) => {
+    room = new MediaClass(server);
+    room.begin();
+    // On one worker: what goes there is gone at once.
+    const trainer = await room.join('trainer', 'trainer', 'e1');
+    await room.join('member', 'member', 'e1');
+    const seatOf = (id: string) => [...room.media.seats.values()].find((seat) => seat.participantId === id);
+    const leaving = seatOf(who)?.seatId ?? '';
+    const [receiving] = seatOf('member')?.transports ?? [];
+    warnings.length = 0;
+    const given = new Promise<void>((resolve) =>
+      receiving?.observer.once('newconsumer', () => {
+        room.leave(leaving);
+        resolve();
+      }),
+    );
+    room.do('trainer', { feature: 'stage', type: 'setCamera', on: true });
+    await Promise.all([given, trainer.send('camera')]);
+    await room.media.settled();
+    expect(warnings.filter((line) => line.includes('request failed'))).toEqual([]);
+  },
+);
 
 test('[MEDIA10] a hundred and twenty people who come at once all get voice and picture', async () => {
   room = new MediaClass(server);

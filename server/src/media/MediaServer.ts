@@ -6,11 +6,11 @@ import { RoomMedia } from './RoomMedia.ts';
 import type { MediaConfig } from './settings.ts';
 
 /**
- * A Producer's end closes its Consumers in the worker, which tells us at the same moment at which we may
- * close them ourselves. Both are right, and it happens whenever a speaker stops.
+ * The end of a transport or a Producer ends in the worker what hangs on it, and at the same moment we may
+ * close that ourselves. Both are right, and it happens whenever a speaker stops.
  */
 const isCrossing = (message: string): boolean =>
-  /Consumer not found \[method:transport\.closeConsumer\]/.test(message);
+  /not found \[method:(transport|router)\.close\w+\]/.test(message);
 
 /** This machine's media: the worker processes, and what each Room has on them. */
 export class MediaServer {

@@ -6,14 +6,21 @@ import type { Wanted } from './plan.ts';
 /** Something that a Seat receives, and what its client asked about it. */
 export class Received {
   readonly consumer: ms.Consumer;
+  readonly #producer: ms.Producer;
   /** What the plan wanted last, applied. */
   #wanted: Wanted;
   /** The largest picture that is of use to the client. */
   #useful: ms.ConsumerLayers | null = null;
 
-  constructor(consumer: ms.Consumer, wanted: Wanted) {
+  constructor(consumer: ms.Consumer, producer: ms.Producer, wanted: Wanted) {
     this.consumer = consumer;
+    this.#producer = producer;
     this.#wanted = wanted;
+  }
+
+  /** Its worker may have ended it, and be about to say so: nothing can be asked of it any more. */
+  get isGone(): boolean {
+    return this.consumer.closed || this.#producer.closed;
   }
 
   get offer(): ConsumerOffer {
@@ -34,8 +41,11 @@ export class Received {
     if (this.consumer.kind !== 'video') return;
     const before = this.#wanted;
     this.#wanted = wanted;
-    if (before.priority !== wanted.priority) await this.consumer.setPriority(wanted.priority);
-    if (before.spatialLayer !== wanted.spatialLayer) await this.#applyLayers();
+    // Both at once: after a wait it may be gone.
+    await Promise.all([
+      before.priority !== wanted.priority && this.consumer.setPriority(wanted.priority),
+      before.spatialLayer !== wanted.spatialLayer && this.#applyLayers(),
+    ]);
   }
 
   async setUseful(useful: ms.ConsumerLayers): Promise<void> {

@@ -84,7 +84,9 @@ export class SeatMedia {
     this.reset();
     this.worker = worker;
     worker.seats.add(this.seatId);
-    this.router = await routers.on(worker);
+    const router = await routers.on(worker);
+    if (this.worker !== worker) throw new Error('the Seat was closed meanwhile');
+    this.router = router;
     const transport = await this.#transport(this.router, (made) => {
       this.#receiving = made;
     });
@@ -168,13 +170,15 @@ export class SeatMedia {
       ...(producer.kind === 'video' ? { preferredLayers: { spatialLayer: wanted.spatialLayer } } : {}),
       appData: { participantId: wanted.from, seatId: wanted.seatId, source: wanted.source },
     });
-    if (consumer.kind === 'video') await consumer.setPriority(wanted.priority);
-    if (this.#receiving !== receiving || receiving.closed || producer.closed) {
+    // Whose sender or receiver has gone meanwhile is gone as well, and can't be asked for anything.
+    const isGone = () => this.#receiving !== receiving || receiving.closed || producer.closed;
+    if (consumer.kind === 'video' && !isGone()) await consumer.setPriority(wanted.priority);
+    if (isGone()) {
       consumer.close();
       return null;
     }
     const key = wantedKey(wanted);
-    const received = new Received(consumer, wanted);
+    const received = new Received(consumer, producer, wanted);
     this.received.set(key, received);
     received.listen(this.notify, () => {
       if (this.received.get(key) === received) this.received.delete(key);
@@ -263,7 +267,7 @@ export class SeatMedia {
   }
 
   #receivedAs(consumerId: string): Received | undefined {
-    return [...this.received.values()].find(({ consumer }) => consumer.id === consumerId);
+    return [...this.received.values()].find(({ consumer, isGone }) => consumer.id === consumerId && !isGone);
   }
 }
 
