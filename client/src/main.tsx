@@ -6,6 +6,7 @@ import { startSpeaking } from './i18n/speak.ts';
 import { prepareVoices } from './media/voices.ts';
 import { usePath } from './pages/address.ts';
 import { JoinPage } from './pages/join/JoinPage.tsx';
+import { openLinkAhead } from './pages/join/openLink.ts';
 import { NoPage } from './pages/NoPage.tsx';
 import { Announcer } from './ui/Announcer.tsx';
 import { keepInstallOffer } from './ui/install.ts';
@@ -33,7 +34,7 @@ function App(): ReactElement {
 /** Which page an address is. What it holds is made of characters that no address escapes. */
 function Page(): ReactElement {
   const path = usePath();
-  const [, token] = /^\/j\/([^/]+)\/?$/.exec(path) ?? [];
+  const token = linkTokenIn(path);
   if (token) return <JoinPage key={token} token={token} />;
   const [, sessionId, participantId] = /^\/class\/([^/]+)\/([^/]+)\/?$/.exec(path) ?? [];
   if (sessionId && participantId)
@@ -42,8 +43,12 @@ function Page(): ReactElement {
   return <NoPage />;
 }
 
+const linkTokenIn = (path: string): string | undefined => /^\/j\/([^/]+)\/?$/.exec(path)?.[1];
+
 const root = createRoot(document.getElementById('app')!);
 
+const linkToken = linkTokenIn(location.pathname);
+if (linkToken) openLinkAhead(linkToken);
 // Not a top-level await: a chunk that imports from this one would wait for it, and it for the chunk.
 applyTheme();
 keepInstallOffer();

@@ -65,6 +65,25 @@ test('[JOIN9] from the link to the class it takes three taps at most, the link i
   await context.close();
 });
 
+test('[JOIN15] the link is opened while the texts come, and the connection while the class is described', async () => {
+  const context = await bed.person({ language: 'en' });
+  const page = await context.newPage();
+  /** Keeps back what is asked for until something else was asked for as well. */
+  const keepBack = (what: string, until: Promise<unknown>) =>
+    page.route(what, async (route) => {
+      await until;
+      await route.continue();
+    });
+  await keepBack('**/assets/start.part*.js', page.waitForRequest('**/api/links/open'));
+  await keepBack('**/api/sessions/*', page.waitForEvent('websocket'));
+  await page.goto(bed.enterpriseLink(1));
+  await page.getByRole('radio').first().check();
+  await button(page, 'Join with sound').tap();
+  await page.waitForURL(/\/class\//);
+  await page.getByText('You are in.').waitFor();
+  await context.close();
+});
+
 test('[JOIN10] a tone can be tried before the class, with what to do when it is not heard', async () => {
   const context = await bed.person({ language: 'en' });
   const page = await openLink(context, member, 1);

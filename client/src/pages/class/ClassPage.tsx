@@ -39,45 +39,41 @@ export default function ClassPage(address: { sessionId: string; participantId: s
 
 type EnteringProps = { seat: Joined; since: number; onAgain: () => void };
 
-/** What has to be had before there is a class: its texts and who is in it. */
+/** What has to be had before there is a class: its connection, its texts and what it is. */
 function Entering({ seat, since, onAgain }: EnteringProps): ReactElement {
-  const [loaded, setLoaded] = useState<SessionInfo | EndKind | null>(null);
+  const [entered, setEntered] = useState<RoomContext | EndKind | null>(null);
   useEffect(() => {
     let gone = false;
+    const { sessionId, participantId, secret } = seat;
+    // Opened beside what is loaded and not after it: a slow network's round trips are saved.
+    const store = new RoomStore({ sessionId, participantId, secret, protocol: protocolVersion });
     const texts = [loadTexts('class'), ...(isStaff(seat.role) ? [loadTexts('staff')] : [])];
-    const info = askApi<SessionInfo>(`/sessions/${seat.sessionId}`, { seat });
+    const info = askApi<SessionInfo>(`/sessions/${sessionId}`, { seat });
     Promise.all([info, ...texts]).then(
-      ([session]) => !gone && setLoaded(session),
+      ([session]) => !gone && setEntered({ store, info: session, seat }),
       (error: unknown) => {
+        store.close();
         const code = error instanceof ApiProblem ? error.code : 'unreachable';
-        if (code === 'notJoined') forgetPerson(seat.participantId);
-        if (!gone) setLoaded(endOf(code));
+        if (code === 'notJoined') forgetPerson(participantId);
+        if (!gone) setEntered(endOf(code));
       },
     );
     return () => {
       gone = true;
+      store.close();
     };
   }, [seat]);
 
-  if (loaded === null) return <Connecting since={since} />;
-  if (typeof loaded === 'string') return <ClassEnd kind={loaded} onAgain={onAgain} />;
-  return <LiveClass seat={seat} info={loaded} since={since} onAgain={onAgain} />;
+  if (entered === null) return <Connecting since={since} />;
+  if (typeof entered === 'string') return <ClassEnd kind={entered} onAgain={onAgain} />;
+  return <LiveClass room={entered} since={since} onAgain={onAgain} />;
 }
 
-type LiveClassProps = EnteringProps & { info: SessionInfo };
+type LiveClassProps = { room: RoomContext; since: number; onAgain: () => void };
 
-function LiveClass({ seat, info, since, onAgain }: LiveClassProps): ReactElement {
-  const [store, setStore] = useState<RoomStore | null>(null);
+function LiveClass({ room, since, onAgain }: LiveClassProps): ReactElement {
   useKeptPlace();
   useFocusInSight();
-  useEffect(() => {
-    const { sessionId, participantId, secret } = seat;
-    const opened = new RoomStore({ sessionId, participantId, secret, protocol: protocolVersion });
-    setStore(opened);
-    return () => opened.close();
-  }, [seat]);
-  const room = useMemo(() => (store ? { store, info, seat } : null), [store, info, seat]);
-  if (!room) return <Connecting since={since} />;
   return (
     <RoomContext value={room}>
       <MediaProvider>

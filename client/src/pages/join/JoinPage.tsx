@@ -5,7 +5,7 @@ import { inLanguage } from '../../i18n/bilingual.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
 import { loadTexts } from '../../i18n/speak.ts';
-import { ApiProblem, askApi } from '../../room/api.ts';
+import { ApiProblem } from '../../room/api.ts';
 import { Waiting } from '../../ui/Spinner.tsx';
 import { goTo } from '../address.ts';
 import { classPath, forgetSeat, saveSeat, seatOfLink } from '../savedSeats.ts';
@@ -13,6 +13,7 @@ import { carriesSound } from './browserAbility.ts';
 import styles from './JoinPage.module.css';
 import { LinkProblem } from './LinkProblem.tsx';
 import { late } from './late.tsx';
+import { openLink } from './openLink.ts';
 import { PickName } from './PickName.tsx';
 import { SameAgain } from './SameAgain.tsx';
 import { TakenName } from './TakenName.tsx';
@@ -37,7 +38,7 @@ export function JoinPage({ token }: { token: string }): ReactElement {
 
   const open = useCallback(() => {
     setStep({ at: 'opening' });
-    askApi<LinkInfo>('/links/open', { method: 'POST', body: { token } }).then(
+    openLink(token).then(
       (info) => setStep({ at: 'who', info, again: seatOfLink(token) }),
       (error: unknown) => setStep({ at: 'problem', problem: problemOf(error) }),
     );
