@@ -97,6 +97,18 @@ test('[CHAT8] what is written is read by others, and help is called in private',
   await tap(member, '更多');
   await tap(member, '我需要帮助');
   await tap(member, '我听不到声音');
+test('[HANDS8] who was called stands above the queue, where staff end their time on the stage', async () => {
+  const called = trainer.locator('[data-invited]');
+  expect(await called.count()).toBe(0);
+  await trainer.getByRole('tab', { name: /举手/ }).click();
+  await tap(member, '举手');
+  await tap(trainer, '请上台');
+  await member.getByRole('button', { name: '我说完了' }).waitFor();
+  await called.getByRole('button', { name: /^请 .+ 下台$/ }).click();
+  await called.waitFor({ state: 'detached' });
+  await member.getByRole('button', { name: '我说完了' }).waitFor({ state: 'detached' });
+});
+
   await trainer
     .getByText(/我听不到声音/)
     .first()

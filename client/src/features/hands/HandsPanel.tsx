@@ -1,5 +1,5 @@
 import { Hand } from 'lucide-react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useView } from '../../room/roomHooks.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,14 +7,20 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import styles from './HandsPanel.module.css';
 import { RaisedHand } from './RaisedHand.tsx';
 
-/** Staff: who has a hand up, first come first. */
-export function HandsPanel(): ReactElement {
+type HandsPanelProps = {
+  /** What became of hands that were called. */
+  called?: ReactNode;
+};
+
+/** Staff: who has a hand up, first come first; above them those who were called. */
+export function HandsPanel({ called }: HandsPanelProps): ReactElement {
   const { t } = useTranslation();
   const { queue } = useView('hands');
   const { send, pending } = useCommand();
   const hands = queue ?? [];
   return (
     <section className={styles.panel} aria-label={t('handsStaff.title')}>
+      {called}
       {hands.length === 0 && (
         <EmptyState icon={Hand} title={t('handsStaff.none')}>
           {t('handsStaff.noneText')}

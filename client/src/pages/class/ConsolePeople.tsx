@@ -13,6 +13,7 @@ import { PeoplePanel } from '../../features/people/PeoplePanel.tsx';
 import { PollsPanel } from '../../features/polls/PollsPanel.tsx';
 import { HandOver } from '../../features/session/HandOver.tsx';
 import { SharedRoomBadge } from '../../features/sharedRoom/SharedRoomBadge.tsx';
+import { InvitedList } from '../../features/stage/InvitedList.tsx';
 import { MuteAllButton } from '../../features/stage/MuteAllButton.tsx';
 import { StageActions } from '../../features/stage/StageActions.tsx';
 import { EnterpriseQuality } from '../../media/EnterpriseQuality.tsx';
@@ -51,7 +52,12 @@ export function ConsolePeople(): ReactElement {
       >
         {tab === 'people' && (
           <PeoplePanel
-            head={<MuteAllButton />}
+            head={
+              <>
+                <InvitedList />
+                <MuteAllButton />
+              </>
+            }
             ofPerson={(id) => <StageActions id={id} />}
             ofStaff={(id) => <HandOver id={id} />}
             ofEnterprise={(enterpriseId) => (
@@ -64,7 +70,7 @@ export function ConsolePeople(): ReactElement {
         )}
         {tab === 'polls' && <PollsPanel />}
         {tab === 'groups' && <BreakoutsPanel />}
-        {tab === 'hands' && <HandsPanel />}
+        {tab === 'hands' && <HandsPanel called={<InvitedList />} />}
         {tab === 'chat' && (
           <div className={styles.chat}>
             <ChatPanel />
