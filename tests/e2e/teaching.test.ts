@@ -71,6 +71,17 @@ test('[CASE6] a case study takes the slide’s place, with its photo pair', asyn
   await expect
     .poll(() => photos.evaluateAll((all) => (all as HTMLImageElement[]).every((img) => img.naturalWidth > 0)))
     .toBe(true);
+});
+
+test('[CASE8] whoever shows a case goes on to its next section below it, whatever panel is open', async () => {
+  await trainer.getByRole('tab', { name: '流程' }).click();
+  const section = member.locator('main [aria-current="step"] h3');
+  const first = await section.innerText();
+  await trainer.getByRole('main').getByRole('button', { name: '下一节' }).click();
+  await expect.poll(() => section.innerText()).not.toBe(first);
+  await trainer.getByRole('main').getByRole('button', { name: '上一节' }).click();
+  await expect.poll(() => section.innerText()).toBe(first);
+  await trainer.getByRole('tab', { name: '案例' }).click();
   await tap(trainer, '收起');
   await member.locator('img[data-page="1"]').waitFor();
 });

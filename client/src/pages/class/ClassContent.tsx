@@ -2,6 +2,7 @@ import { Presentation } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseView } from '../../features/cases/CaseView.tsx';
+import { PresentedCase } from '../../features/cases/PresentedCase.tsx';
 import { ClipOnStage } from '../../features/clips/ClipOnStage.tsx';
 import { PollOnStage } from '../../features/polls/PollOnStage.tsx';
 import { seatingOf } from '../../features/sharedRoom/seating.ts';
@@ -47,7 +48,7 @@ export function ShownContent({
     case 'poll':
       return <PollOnStage poll={content.poll} />;
     case 'case':
-      return <CaseView />;
+      return presenting ? <PresentedCase /> : <CaseView />;
     case 'slide':
       if (presenting) return <PresentedSlide deck={content.deck} page={content.page} />;
       return (
