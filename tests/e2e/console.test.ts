@@ -182,6 +182,33 @@ test('[CONSOLE3] the thumbnail has what members have: case, poll, groups, camera
   await tap(trainer, 'Close the poll');
   await tap(trainer, 'Camera');
   await expect.poll(words).toContainEqual(expect.stringMatching(/^On camera: /));
+test('[SHOW6] where the class is in the plan comes into sight, when somebody goes on and after a reload', async () => {
+  const other = await bed.socket(bed.trainerLink(1));
+  const plan = other.view?.runOfShow.segments ?? [];
+  const goTo = async (segmentId = '') => {
+    await other.must({ feature: 'runOfShow', type: 'setSegment', segmentId });
+    const segment = trainer.locator(`[data-segment="${segmentId}"]`);
+    await expect.poll(() => segment.getAttribute('data-current')).toBe('true');
+    await expect.poll(() => segment.evaluate(isWhole)).toBe(true);
+    return segment;
+  };
+  await trainer.setViewportSize({ width: 1280, height: 720 });
+  await tab('Plan').click();
+  const last = await goTo(plan.at(-1)?.id);
+  await trainer.reload();
+  await expect.poll(() => last.evaluate(isWhole)).toBe(true);
+  await goTo(plan[0]?.id);
+  await trainer.setViewportSize(laptop);
+  other.close();
+});
+
+/** Whether the whole of it can be seen in the panel that scrolls it. */
+function isWhole(element: Element): boolean {
+  const panel = element.closest('[role="tabpanel"]')?.getBoundingClientRect();
+  const { top, bottom } = element.getBoundingClientRect();
+  return panel !== undefined && top >= panel.top && bottom <= panel.bottom;
+}
+
   // One track, which is decoded once, in both places.
   const tracks = () =>
     trainer

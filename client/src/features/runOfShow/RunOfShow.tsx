@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Pace } from './Pace.tsx';
 import styles from './RunOfShow.module.css';
 import { SegmentRow } from './SegmentRow.tsx';
+import { useCurrentInSight } from './useCurrentInSight.ts';
 
 type RunOfShowProps = {
   /** Draws what this panel can only name: polls and worksheets, with their own buttons. Null for a mere name. */
@@ -19,6 +20,7 @@ type RunOfShowProps = {
 export function RunOfShow({ renderMaterial, onVideos }: RunOfShowProps): ReactElement {
   const { t } = useTranslation();
   const { segments, current } = useView('runOfShow');
+  const plan = useCurrentInSight(current);
   return (
     <section className={styles.plan} aria-label={t('runOfShowStaff.title')}>
       {segments.length === 0 && (
@@ -27,7 +29,7 @@ export function RunOfShow({ renderMaterial, onVideos }: RunOfShowProps): ReactEl
         </EmptyState>
       )}
       {current !== null && <Pace />}
-      <ol className={styles.segments}>
+      <ol ref={plan} className={styles.segments}>
         {segments.map((segment) => (
           <SegmentRow
             key={segment.id}
