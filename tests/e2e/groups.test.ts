@@ -72,6 +72,7 @@ test('[GROUP9] a group calls a trainer, who comes', async () => {
   await call.getByRole('button', { name: '去小组：示范一厂 · 青松电子' }).click();
   await call.waitFor({ state: 'detached' });
   await er.getByText('A trainer has seen your group’s call.').first().waitFor();
+  await trainer.getByRole('tab', { name: /^聊天/ }).click();
   await head(ding).getByRole('button', { name: '呼叫培训师', pressed: false }).waitFor();
 
   await trainer.locator('section[data-group]').getByRole('button', { name: '回到课堂' }).click();
@@ -83,6 +84,7 @@ test('[GROUP8] staff move a person by name, also while the groups work', async (
   await trainer.locator(`[data-person="${feng.id}"]`).click();
   await trainer
     .getByRole('dialog')
+  await trainer.getByRole('tab', { name: /^小组/ }).click();
     .getByRole('button', { name: /^示范一厂/ })
     .click();
   await feng.until(() => feng.view?.breakouts.round?.myGroup?.members.length === 3, 'the first group');

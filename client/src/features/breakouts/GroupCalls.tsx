@@ -3,16 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { groupSpace } from '#shared/basics.ts';
 import type { StaffGroup } from '#shared/features/breakouts.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useCommand, useMe } from '../../room/roomHooks.ts';
+import { useCommand, useMe, useView } from '../../room/roomHooks.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './BreakoutsPanel.module.css';
 import { callsForHelp } from './membership.ts';
 import { useGroupName } from './useGroupName.ts';
 
-/** Staff: the groups that wait for help, longest wait first. Going there answers the call, too. */
-export function GroupCalls({ groups }: { groups: readonly StaffGroup[] }): ReactElement | null {
-  const calls = callsForHelp(groups);
+/** Staff: the groups that wait for help, longest wait first, whatever panel is open. Going there answers the call, too. */
+export function GroupCalls(): ReactElement | null {
+  const { round } = useView('breakouts');
+  const calls = callsForHelp(round?.groups ?? []);
   if (calls.length === 0) return null;
   return (
     <ul className={styles.calls}>
@@ -39,7 +40,7 @@ function GroupCall({ group, since, first }: GroupCallProps): ReactElement {
       tone="warn"
       title={t('breakoutsStaff.calls', { group: name })}
       action={
-        <span className={styles.line}>
+        <div className={styles.line}>
           {space !== groupSpace(group.id) && (
             <Button
               look={first ? 'primary' : 'quiet'}
@@ -57,7 +58,7 @@ function GroupCall({ group, since, first }: GroupCallProps): ReactElement {
           >
             {t('breakoutsStaff.answered')}
           </Button>
-        </span>
+        </div>
       }
     >
       {t('breakoutsStaff.since', { time: format.time(since) })}

@@ -6,12 +6,11 @@ import { useCommand } from '../../room/roomHooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './BreakoutsPanel.module.css';
 import { CloseGroups } from './CloseGroups.tsx';
-import { GroupCalls } from './GroupCalls.tsx';
 import { GroupList } from './GroupList.tsx';
 import { MessageForm } from './MessageForm.tsx';
 import { RoundTimer } from './RoundTimer.tsx';
 
-/** Staff: groups at work: their time, who calls, a word to all, and the end. */
+/** Staff: groups at work: their time, a word to all, and the end. */
 export function RunningRound({ round }: { round: RoundView }): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
@@ -29,7 +28,6 @@ export function RunningRound({ round }: { round: RoundView }): ReactElement {
         )}
       </div>
       <CloseGroups />
-      <GroupCalls groups={round.groups ?? []} />
       <MessageForm announcement={round.announcement} />
       <GroupList round={round} />
     </>

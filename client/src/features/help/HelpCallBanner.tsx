@@ -28,7 +28,7 @@ export function HelpCallBanner({ call, first }: { call: HelpCall; first: boolean
       tone={helped ? 'info' : 'warn'}
       title={enterprise ? `${who} · ${inLanguage(enterprise.name, i18n.language)}` : who}
       action={
-        <span className={styles.answers}>
+        <div className={styles.answers}>
           {answeredBy !== me && !helped && (
             <Button
               look={first ? 'primary' : 'quiet'}
@@ -44,7 +44,7 @@ export function HelpCallBanner({ call, first }: { call: HelpCall; first: boolean
           >
             {t('helpStaff.done')}
           </Button>
-        </span>
+        </div>
       }
     >
       {t('helpStaff.since', { what: t(`help.kind.${kind}`), time: format.time(at) })}

@@ -1,5 +1,6 @@
 import { type CSSProperties, type ReactElement, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GroupCalls } from '../../features/breakouts/GroupCalls.tsx';
 import { GroupHead } from '../../features/breakouts/GroupHead.tsx';
 import { HelpCalls } from '../../features/help/HelpCalls.tsx';
 import { PresenterNotes } from '../../features/slides/PresenterNotes.tsx';
@@ -29,6 +30,7 @@ export function ConsoleStage(): ReactElement {
           <SoundGate />
           <DevicesElsewhere />
           <HelpCalls />
+          <GroupCalls />
           <GroupHead />
         </div>
         <StageStrip />
