@@ -59,12 +59,20 @@ test('[GROUP11] a word to all groups stands in each of them until it is read', a
   await trainer.getByRole('button', { name: '发给所有小组' }).click();
   await card(er, 'word').getByText('请选一位同事汇报').waitFor();
   await announced(er, 'The trainer to all groups: 请选一位同事汇报').waitFor({ state: 'attached' });
+  // The way to a trainer, the word and the task: all in sight on a phone.
+  const overflow = (line: Element) =>
+    Math.max(...[...line.children].map((part) => part.scrollWidth - part.clientWidth));
+  for (const page of [er, ding]) {
+    expect(await head(page).getByRole('button').count()).toBe(3);
+    expect(await head(page).evaluate(overflow)).toBe(0);
+  }
   await card(er, 'word').getByRole('button', { name: 'Close' }).tap();
   await card(er, 'word').waitFor({ state: 'detached' });
   expect(await card(ding, 'word').getByText('请选一位同事汇报').isVisible()).toBe(true);
 });
 
 test('[GROUP9] a group calls a trainer, who comes', async () => {
+  await trainer.getByRole('tab', { name: /^聊天/ }).click();
   await head(er).getByRole('button', { name: 'Call a trainer' }).tap();
   await head(ding).getByRole('button', { name: '已呼叫培训师', pressed: true }).waitFor();
   const call = trainer.locator('[data-call]');
@@ -72,11 +80,11 @@ test('[GROUP9] a group calls a trainer, who comes', async () => {
   await call.getByRole('button', { name: '去小组：示范一厂 · 青松电子' }).click();
   await call.waitFor({ state: 'detached' });
   await er.getByText('A trainer has seen your group’s call.').first().waitFor();
-  await trainer.getByRole('tab', { name: /^聊天/ }).click();
   await head(ding).getByRole('button', { name: '呼叫培训师', pressed: false }).waitFor();
 
   await trainer.locator('section[data-group]').getByRole('button', { name: '回到课堂' }).click();
   await trainer.locator('section[data-group]').waitFor({ state: 'detached' });
+  await trainer.getByRole('tab', { name: /^小组/ }).click();
 });
 
 test('[GROUP8] staff move a person by name, also while the groups work', async () => {
@@ -84,7 +92,6 @@ test('[GROUP8] staff move a person by name, also while the groups work', async (
   await trainer.locator(`[data-person="${feng.id}"]`).click();
   await trainer
     .getByRole('dialog')
-  await trainer.getByRole('tab', { name: /^小组/ }).click();
     .getByRole('button', { name: /^示范一厂/ })
     .click();
   await feng.until(() => feng.view?.breakouts.round?.myGroup?.members.length === 3, 'the first group');
