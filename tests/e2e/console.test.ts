@@ -26,6 +26,10 @@ const width = async (name: string) =>
 const thumbnail = () => trainer.getByRole('region', { name: 'What the class sees' });
 const words = () => thumbnail().getByRole('listitem').allInnerTexts();
 
+/** A row of the head is a fingertip's 44 px, or three lines of the title; its place around it included. */
+const row = 70;
+const headHeight = async () => (await trainer.getByRole('banner').boundingBox())?.height;
+
 /** All of the thumbnail is in the window, in front of everything else. */
 const thumbnailIsSeen = () =>
   thumbnail()
@@ -73,6 +77,13 @@ test('[CONSOLE1] panels are resized by mouse and keys, and keep their sizes', as
   await line.dblclick();
   await material.dblclick();
   expect([await width('Material'), await width('People')]).toEqual([narrow, before]);
+});
+
+test('[CONSOLE4] before the class starts its head has two rows on a phone, too', async () => {
+  await trainer.setViewportSize(phone);
+  await trainer.getByRole('button', { name: 'Start the class' }).waitFor();
+  await expect.poll(headHeight).toBeLessThanOrEqual(2 * row);
+  await trainer.setViewportSize(laptop);
 });
 
 test('[DEVICE4] devices are chosen in the console, and one’s own microphone shows its level', async () => {
@@ -171,17 +182,6 @@ test('[SESS4] whoever presents lets the other trainer go on in one tap, and take
   other.close();
 });
 
-test('[CONSOLE3] the thumbnail has what members have: case, poll, groups, cameras', async () => {
-  await tab('Cases').click();
-  await tap(trainer, 'Show to the class');
-  await expect.poll(words).toEqual(['Case study: One tool wall, four weekly meetings']);
-  await tap(trainer, 'Take away');
-  await tab('Polls').click();
-  await tap(trainer, /^Open/);
-  await expect.poll(words).toEqual(['Slide 7 of 16', 'Poll: Does your EIT meet weekly?']);
-  await tap(trainer, 'Close the poll');
-  await tap(trainer, 'Camera');
-  await expect.poll(words).toContainEqual(expect.stringMatching(/^On camera: /));
 test('[SHOW6] where the class is in the plan comes into sight, when somebody goes on and after a reload', async () => {
   const other = await bed.socket(bed.trainerLink(1));
   const plan = other.view?.runOfShow.segments ?? [];
@@ -209,6 +209,17 @@ function isWhole(element: Element): boolean {
   return panel !== undefined && top >= panel.top && bottom <= panel.bottom;
 }
 
+test('[CONSOLE3] the thumbnail has what members have: case, poll, groups, cameras', async () => {
+  await tab('Cases').click();
+  await tap(trainer, 'Show to the class');
+  await expect.poll(words).toEqual(['Case study: One tool wall, four weekly meetings']);
+  await tap(trainer, 'Take away');
+  await tab('Polls').click();
+  await tap(trainer, /^Open/);
+  await expect.poll(words).toEqual(['Slide 7 of 16', 'Poll: Does your EIT meet weekly?']);
+  await tap(trainer, 'Close the poll');
+  await tap(trainer, 'Camera');
+  await expect.poll(words).toContainEqual(expect.stringMatching(/^On camera: /));
   // One track, which is decoded once, in both places.
   const tracks = () =>
     trainer
@@ -245,12 +256,10 @@ test('[CONSOLE4] its head has one row on a laptop, two on a tablet or a phone, a
     await head.getByText(/ (主讲|presents)$/).waitFor();
     for (const size of [...sizes, phone]) {
       await trainer.setViewportSize(size);
-      // A row is a fingertip's 44 px, or three lines of the title; its place around it included.
-      const row = 70;
       const rows = size.width > 1024 ? 1 : 2;
       // While the connection is in doubt, as on a busy machine, the head has a word more.
       await expect
-        .poll(async () => (await head.boundingBox())?.height, { message: `${language}, ${size.width} wide` })
+        .poll(headHeight, { message: `${language}, ${size.width} wide` })
         .toBeLessThanOrEqual(rows * row);
       expect(await title.evaluate((h1) => h1.scrollHeight - h1.clientHeight)).toBeLessThanOrEqual(1);
     }

@@ -1,11 +1,14 @@
-import { DoorOpen, Flag, Play } from 'lucide-react';
+import { Flag, Play } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useView } from '../../room/roomHooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 
-/** The next step of the class's life. Closing asks first, since it can't be undone. */
+/**
+ * The next step of the class's life. Members wait in the lobby from the first, so nothing opens it here. Closing asks
+ * first, since it can't be undone.
+ */
 export function PhaseButton({
   closeClass,
 }: {
@@ -19,25 +22,14 @@ export function PhaseButton({
   if (phase === 'closed') return null;
   if (phase !== 'live')
     return (
-      <>
-        {phase === 'scheduled' && (
-          <Button
-            icon={DoorOpen}
-            pending={pending}
-            onClick={() => void send({ feature: 'session', type: 'openLobby' })}
-          >
-            {t('session.openLobby')}
-          </Button>
-        )}
-        <Button
-          look="primary"
-          icon={Play}
-          pending={pending}
-          onClick={() => void send({ feature: 'session', type: 'start' })}
-        >
-          {t('session.start')}
-        </Button>
-      </>
+      <Button
+        look="primary"
+        icon={Play}
+        pending={pending}
+        onClick={() => void send({ feature: 'session', type: 'start' })}
+      >
+        {t('session.start')}
+      </Button>
     );
   return (
     <>

@@ -1,5 +1,4 @@
 export default {
-  openLobby: 'Open the lobby',
   start: 'Start the class',
   close: 'Close the class',
   closeTitle: 'Close the class for everybody?',

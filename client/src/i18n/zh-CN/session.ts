@@ -1,5 +1,4 @@
 export default {
-  openLobby: '开放候场',
   start: '开始上课',
   close: '结束课堂',
   closeTitle: '要为所有人结束课堂吗？',
