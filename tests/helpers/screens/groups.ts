@@ -80,6 +80,7 @@ export const groups: readonly Screen[] = [
     },
     reach: (page) => page.locator('[data-stage-worksheet] dt').first().waitFor(),
   },
+  onWall('worksheet', (page) => page.locator('[data-stage-worksheet] dt').first().waitFor()),
   {
     name: 'console-worksheet-on-stage',
     who: 'trainer',
