@@ -32,8 +32,8 @@ export const demoProgramme: DemoProgramme = {
   session: {
     id: 'demo-session',
     title: {
-      zh: '如何召开有效的EIT会议 · 十家企业联合课堂',
-      en: 'How to conduct effective EIT meetings · a class of ten enterprises',
+      zh: '如何召开有效的EIT会议（十家企业联合课堂）',
+      en: 'How to conduct effective EIT meetings: a class of ten enterprises',
     },
   },
   trainers: [
