@@ -149,7 +149,7 @@ test('[JOIN12] who denies the microphone still gets in and hears', async () => {
   const context = bed.watch(await newPerson(saysNo, { language: 'en' }));
   const page = await openLink(context, member, 3);
   await button(page, 'Test mic').tap();
-  await page.getByText('The microphone is not allowed. You can join all the same').waitFor();
+  await page.getByText('The microphone is blocked. Tap the lock beside the address').waitFor();
   await button(page, 'Join with sound').tap();
   await page.waitForURL(/\/class\//);
   await expect.poll(() => tonesHeard(page, [700])).toEqual([700]);

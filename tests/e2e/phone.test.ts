@@ -122,7 +122,7 @@ test('[PHONE7] while nothing is asked, who presents and how many are here stands
   const rest = member.locator('[data-at-rest]');
   await rest.getByText(/ presents$/).waitFor();
   await rest.getByText('3 people are here').waitFor();
-  await rest.getByText('Turn the phone for a larger slide').waitFor();
+  await rest.getByText('Turn the phone for a larger picture').waitFor();
   // On its side the slide has the screen, and with nobody on the stage there is nothing to put away.
   await trainer.must({ feature: 'stage', type: 'setMicrophone', on: false });
   await turnTo(phoneOnSide);

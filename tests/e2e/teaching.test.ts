@@ -97,17 +97,6 @@ test('[HANDS7] a raised hand is called up, speaks, and steps down', async () => 
   await trainer.locator('[data-performer]').first().waitFor({ state: 'detached' });
 });
 
-test('[CHAT8] what is written is read by others, and help is called in private', async () => {
-  await tap(member, '聊天');
-  await member.getByRole('textbox', { name: '写消息' }).fill('我们厂每周一开会');
-  await member.getByRole('textbox', { name: '写消息' }).press('Enter');
-  await trainer.getByRole('tab', { name: /聊天/ }).click();
-  await trainer.getByText('我们厂每周一开会', { exact: true }).waitFor();
-  await member.keyboard.press('Escape');
-
-  await tap(member, '更多');
-  await tap(member, '我需要帮助');
-  await tap(member, '我听不到声音');
 test('[HANDS8] who was called stands above the queue, where staff end their time on the stage', async () => {
   const called = trainer.locator('[data-invited]');
   expect(await called.count()).toBe(0);
@@ -120,6 +109,17 @@ test('[HANDS8] who was called stands above the queue, where staff end their time
   await member.getByRole('button', { name: '我说完了' }).waitFor({ state: 'detached' });
 });
 
+test('[CHAT8] what is written is read by others, and help is called in private', async () => {
+  await tap(member, '聊天');
+  await member.getByRole('textbox', { name: '写消息' }).fill('我们厂每周一开会');
+  await member.getByRole('textbox', { name: '写消息' }).press('Enter');
+  await trainer.getByRole('tab', { name: /聊天/ }).click();
+  await trainer.getByText('我们厂每周一开会', { exact: true }).waitFor();
+  await member.keyboard.press('Escape');
+
+  await tap(member, '更多');
+  await tap(member, '我需要帮助');
+  await tap(member, '我听不到声音');
   await trainer
     .getByText(/我听不到声音/)
     .first()

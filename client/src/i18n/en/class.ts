@@ -7,7 +7,7 @@ export default {
   chat: 'Chat',
   worksheet: 'Worksheet',
   presents: '{{name}} presents',
-  turn: 'Turn the phone for a larger slide',
+  turn: 'Turn the phone for a larger picture',
   install: 'Keep SCORE Classroom on this device',
   cards: 'Also waiting',
   card: {

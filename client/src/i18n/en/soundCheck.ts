@@ -19,7 +19,8 @@ export default {
   nothingHeard:
     'Nothing was heard. Speak close to the microphone and try again, or just join: you hear everything.',
   problem: {
-    denied: 'The microphone is not allowed. You can join all the same and hear everything.',
+    denied:
+      'The microphone is blocked. Tap the lock beside the address and allow it, or just join: you hear everything.',
     noDevice: 'No microphone was found. You can join all the same and hear everything.',
     inUse:
       'Another app uses the microphone, perhaps a call. Close it and try again, or just join and listen.',

@@ -4,7 +4,7 @@ export default {
   group: 'Group {{number}}',
   which: 'Worksheet',
   saved: 'Saved {{time}}',
-  savedByItself: 'Saved by itself',
+  savedByItself: 'Saved automatically',
   saving: 'Saving…',
   offline: 'No connection. What you write is kept on this device and sent when the network is back.',
   locked: 'The trainer has locked this worksheet. You can read it.',

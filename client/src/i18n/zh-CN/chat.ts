@@ -13,5 +13,5 @@ export default {
   from: '{{name}} 发来一条新消息',
   said: '{{name}}：{{text}}',
   openIt: '打开聊天',
-  closed: '现在只有培训师可以发言，您可以继续阅读。',
+  closed: '现在只有培训师可以发消息，您可以继续阅读。',
 } as const;

@@ -7,7 +7,7 @@ export default {
   chat: '聊天',
   worksheet: '工作表',
   presents: '{{name}} 主讲',
-  turn: '把手机横过来，课件会更大',
+  turn: '把手机横过来，画面会更大',
   install: '把课堂添加到这台设备',
   cards: '其他待看内容',
   card: {

@@ -4,7 +4,8 @@ export default {
   title: '视频',
   upload: '添加视频',
   none: '还没有视频',
-  noneText: '添加 MP4、MOV 或 WebM 文件，最大 200 MB，最长 30 分钟。为弱网络做准备，大约需要播放时长的一半。',
+  noneText:
+    '添加 MP4、MOV 或 WebM 文件，最大 200 MB，最长 30 分钟。系统会为网络较弱的学员准备小画面版本，大约需要播放时长的一半。',
   presenterShows: '现在由 {{name}} 主讲并播放视频。',
   show: '向全班展示',
   showName: '向全班展示 {{title}}',

@@ -5,7 +5,7 @@ export default {
   notJoined: { title: '您还没有进入这个课堂', text: '请打开收到的链接，选择您的姓名。' },
   unreachable: { title: '连接不上课堂', text: '请检查网络，然后重试。' },
   gaveWay: {
-    title: '课堂已在您较新的设备上打开',
+    title: '课堂已在您的其他设备上打开',
     text: '最多可以同时在 20 台设备或标签页上打开，您已超过。请在那边继续，或者回到这里。',
   },
   slow: {

@@ -5,7 +5,7 @@ export default {
   away: '离开',
   heads_other: '{{count}} 人',
   devices_other: '{{count}} 台设备',
-  setHeads_other: '{{count}} 人在 {{name}} 前：修改人数',
+  setHeads_other: '{{name}} 前有 {{count}} 人：修改人数',
   headsTitle: '有几位？',
   rename: '修改 {{name}} 的姓名',
   renameTitle: '更正姓名',
