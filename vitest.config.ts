@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { SlowestReporter } from './tests/helpers/slowest.ts';
+import { RunSummary } from './tests/helpers/RunSummary.ts';
 
 /** Unit tests stand beside the code and need nothing but Node; everything else is under tests/. */
 export default defineConfig({
   test: {
     // Most tests wait more than they reckon: three at a time fill two cores. One would be the default there.
     maxWorkers: Math.max(3, availableParallelism()),
-    reporters: ['default', new SlowestReporter()],
+    reporters: ['default', new RunSummary()],
     // What a machine with other work on it may need; what must be quicker says so itself.
     expect: { poll: { timeout: 20_000 } },
     projects: [
@@ -39,6 +39,8 @@ export default defineConfig({
           name: 'e2e',
           globalSetup: ['tests/helpers/globalPostgres.ts'],
           include: ['tests/e2e/**/*.test.ts'],
+          // A browser on a machine with other work may miss a moment once. Whatever is repeated is named at the end.
+          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

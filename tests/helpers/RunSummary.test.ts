@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slowestLines } from './slowest.ts';
+import { slowestLines } from './RunSummary.ts';
 
 test('the slowest tests come first, the quick ones not at all', () => {
   const tests = [

@@ -7,14 +7,17 @@ const shown = 10;
 const worthALine = 100;
 
 /**
- * Prints a run's slowest tests, and as its last line `N passed, N failed`. What fails outside of a test (a
+ * Prints a run's slowest tests, those that passed only when they were repeated, so that each is looked into,
+ * and as its last line `N passed, N failed`. What fails outside of a test (a
  * file that does not load, an error that nothing caught) counts as one failed.
  */
-export class SlowestReporter implements Reporter {
+export class RunSummary implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const lines = slowestLines(tests.map((test) => ({ name: nameOf(test), duration: duration(test) })));
     if (lines.length > 0) console.log(['Slowest tests:', ...lines, ''].join('\n'));
+    const repeated = tests.filter((test) => test.diagnostic()?.flaky).map(nameOf);
+    if (repeated.length > 0) console.log(['Passed only when repeated:', ...repeated, ''].join('\n  '));
     const failedOutside = modules.flatMap((module) => [
       ...module.errors(),
       ...[...module.children.allSuites()].flatMap((suite) => suite.errors()),
