@@ -105,6 +105,19 @@ test('[ERASE4] no table holds the name or a word of somebody who was erased, and
   });
 });
 
+test('[ERASE3] what PostgreSQL can’t read as text, in anybody’s words, keeps nobody from being erased', async () => {
+  const { room, process, trainer } = await classWithWords(at.bed);
+  const stays = process.enter(room, 'p-who-stays', 'member', 'elm');
+  const text = 'NUL \0 and half a pair \ud800';
+  expect(await stays.ask({ feature: 'chat', type: 'send', text })).toEqual({ ok: true });
+  expect(await trainer.ask(erase)).toEqual({ ok: true });
+  expect(room.isOpen).toBe(true);
+  const after = await dump(at.bed);
+  for (const gone of [name, words, cry]) expect(after).not.toContain(gone);
+  await process.kill();
+  expect(textOf(await at.bed.start().room())).toContain('this stays');
+});
+
 test('[ERASE2] what the rows give after an erasing is what the Room had, hash by hash', async () => {
   const { process, room, trainer } = await classWithWords(at.bed);
   await trainer.ask(erase);

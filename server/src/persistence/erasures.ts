@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
+import { commandHas } from './commandHas.ts';
 import { lockOwner } from './fence.ts';
 import { JournalConflict } from './Journal.ts';
 import type { Database } from './schema.ts';
@@ -89,7 +90,10 @@ async function takeWordsOut<C>(
     UPDATE journal SET state_hash = NULL
     WHERE room = ${room} AND state_hash IS NOT NULL AND seq > ${first.seq} AND seq < (
       SELECT max(seq) FROM journal
-      WHERE room = ${room} AND command->>'feature' = 'people' AND command->>'type' = 'erase'
-        AND command->>'participantId' IN (${sql.join(ids)})
+      WHERE room = ${room} AND ${commandHas('feature', 'people')} AND ${commandHas('type', 'erase')}
+        AND (${sql.join(
+          ids.map((id) => commandHas('participantId', id)),
+          sql` OR `,
+        )})
     )`.execute(tx);
 }

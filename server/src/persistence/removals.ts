@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { commandHas } from './commandHas.ts';
 import type { Database } from './schema.ts';
 
 /** What asks for something to be taken out of a Room for good. */
@@ -17,7 +18,7 @@ export async function roomsWithRecent(
       SELECT FROM journal
       WHERE room = rooms.id
         AND seq > coalesce((SELECT max(seq) FROM room_snapshots WHERE room = rooms.id), 0)
-        AND command->>'feature' = ${feature} AND command->>'type' = ${type}
+        AND ${commandHas('feature', feature)} AND ${commandHas('type', type)}
     )`.execute(db);
   return rows.map(({ id }) => id);
 }
