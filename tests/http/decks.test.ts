@@ -99,13 +99,27 @@ test('a file that is no presentation is refused, and nothing of it is kept', asy
   expect(await readdir(join(school.dataDir, 'blobs', 'decks'))).toEqual(before);
 });
 
+test('[ROOM7] a class that can’t be replayed keeps neither the server from starting nor another class from its Deck’s end', async () => {
+  const broken = await school.newClass();
+  const other = await broken.enter('trainer');
+  const removed = await newDeck();
+  await school.restart(async () => {
+    // Refused on replay, since there is no such Deck.
+    await writeRow({ feature: 'slides', type: 'removeDeck', deckId: 'no-such-deck' }, other);
+    await writeRow({ feature: 'slides', type: 'removeDeck', deckId: removed });
+  });
+  await vi.waitUntil(async () => (await decks.get(removed))?.status.at === 'removed', longestWait);
+  await expect(broken.room()).rejects.toThrow('stops at row');
+  broken.close();
+});
+
 /** Adds a row of the trainer's to the Journal, as the last server would have. */
-async function writeRow(command: unknown): Promise<void> {
+async function writeRow(command: unknown, by = trainer): Promise<void> {
   const journal = new PostgresJournal(school.databaseUrl, () => {});
   try {
     const rows = [];
-    for await (const row of journal.read(schoolClass.sessionId, 0)) rows.push(row);
-    const last = rows.findLast(({ actor }) => (actor as { id: string }).id === trainer.id) ?? rows.at(-1)!;
+    for await (const row of journal.read(by.seat.sessionId, 0)) rows.push(row);
+    const last = rows.findLast(({ actor }) => (actor as { id: string }).id === by.id) ?? rows.at(-1)!;
     const { seq, epoch, at } = rows.at(-1)!;
     await journal.append([
       {

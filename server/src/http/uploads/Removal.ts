@@ -41,9 +41,9 @@ export class Removal {
     return unwatch;
   }
 
-  /** Opens the Rooms in which something is left to be deleted; the rest follows. */
+  /** Opens the Rooms in which something is left to be deleted; the rest follows. One that can't be opened has been logged. */
   async resume(rooms: Rooms): Promise<void> {
-    for (const sessionId of await this.#parts.interrupted()) await rooms.get(sessionId);
+    for (const sessionId of await this.#parts.interrupted()) await rooms.get(sessionId).catch(() => {});
   }
 
   #forgetLeftovers(sessionId: string, durable: () => readonly { readonly id: string }[]): void {
