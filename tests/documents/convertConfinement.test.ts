@@ -11,6 +11,7 @@ import { defaultDeckLimits } from '../../server/src/jobs/deckLimits.ts';
 import { JobQueue } from '../../server/src/jobs/JobQueue.ts';
 import { makeJobFolder, officeSockets, removeLeftovers } from '../../server/src/jobs/jobFolder.ts';
 import { officeToPdf } from '../../server/src/jobs/worker/toPdf.ts';
+import { makeTemporaryFolder } from '../../server/src/temporaryFolder.ts';
 import { ConversionSite } from '../fixtures/decks/ConversionSite.ts';
 import { linkingPptx, numberedPptx } from '../fixtures/decks/presentation.ts';
 
@@ -113,6 +114,7 @@ describe('what does not end is ended, and nothing stays behind', () => {
     await mkdir(join(site.tempDir, 'someone-elses-folder'));
     // A server that had this process's id before, as in a container that was started anew.
     await makeJobFolder(await site.upload('bytes'), 'pdf', site.tempDir);
+    await makeTemporaryFolder('upload', site.tempDir);
     const alive = `score-classroom-job-${process.ppid}-abcdef`;
     await mkdir(join(site.tempDir, alive));
     await removeLeftovers(site.tempDir);

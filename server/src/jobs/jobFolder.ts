@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, constants, copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, chown, constants, copyFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { makeTemporaryFolder, ownerOfTemporary } from '../temporaryFolder.ts';
 import { unprivileged } from './confinement.ts';
 
 /** The temporary folder of one conversion. `source` is a copy of the upload that the programs may read. */
 export type JobFolder = { scratch: string; source: string; remove(): Promise<void> };
 
-const prefix = 'score-classroom-job-';
-
 /**
  * Makes a folder of its own for a conversion, which belongs to the user whom LibreOffice runs as. It
- * lies in the system's temporary folder because a data folder may be out of that user's reach. Its name
- * holds this process's id, by which {@link removeLeftovers} knows whose it is.
+ * lies in the system's temporary folder because a data folder may be out of that user's reach. {@link removeLeftovers}
+ * knows by its name whose it is.
  */
 export async function makeJobFolder(upload: string, kind: string, parent = tmpdir()): Promise<JobFolder> {
-  const scratch = await mkdtemp(join(parent, `${prefix}${process.pid}-`));
+  const scratch = await makeTemporaryFolder(kind, parent);
   const folder: JobFolder = {
     scratch,
     source: join(scratch, `upload.${kind}`),
@@ -59,14 +58,15 @@ export function officeSockets(scratch: string): string[] {
 }
 
 /**
- * Removes what conversions of a server that was killed left behind. Call it before the first conversion:
+ * Removes what uploads and conversions of a server that was killed left behind. Call it before the first of them:
  * in a container the server that was killed often had the very id that this process has now.
  */
 export async function removeLeftovers(parent = tmpdir()): Promise<void> {
   for (const name of await readdir(parent)) {
-    const owner = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : 0;
-    const gone = owner > 0 && (owner === process.pid || !isAlive(owner));
-    if (gone) await removeJobFolder(join(parent, name));
+    const owner = ownerOfTemporary(name);
+    const gone = owner !== null && (owner === process.pid || !isAlive(owner));
+    // One that another user left is not ours to remove, and no reason not to start.
+    if (gone) await removeJobFolder(join(parent, name)).catch(() => {});
   }
 }
 
