@@ -83,6 +83,24 @@ test.each<[string, (key: Record<string, unknown>) => Record<string, unknown>]>([
   expect(await knock(change({ sessionId, participantId, secret }))).toBe('badRequest');
 });
 
+test('[SOCK3] a connection may knock once: whoever tries keys asks the database no faster than they connect', async () => {
+  const { sessionId, participantId } = await schoolClass.seat('member');
+  const url = `${school.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
+  const socket = new WebSocket(url);
+  const answers: string[] = [];
+  socket.addEventListener('message', ({ data }) => {
+    if (String(data).startsWith('44')) answers.push(String(data));
+  });
+  await new Promise((resolve) => socket.addEventListener('open', resolve));
+  const closed = new Promise((resolve) => socket.addEventListener('close', resolve));
+  for (let n = 0; n < 300; n++) {
+    const auth = { sessionId, participantId, secret: `a-key-that-is-a-guess-${n}` };
+    socket.send(`40${JSON.stringify(auth)}`);
+  }
+  await closed;
+  expect(answers.length).toBeLessThanOrEqual(1);
+});
+
 test('[SOCK8] the server tells its time, half a round trip off at most', async () => {
   const member = await schoolClass.enter('member');
   const before = Date.now();

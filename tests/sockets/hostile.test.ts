@@ -148,3 +148,10 @@ test('[SOCK2] a flood of messages of any kind ends the connection that sends it'
   await hostile.until(() => hostile.socket.id !== id, 'the end of the connection');
   expect(await other.do(hello)).toEqual({ ok: true });
 });
+
+test('[SOCK2] a flood of answers to what nobody asked, too', async () => {
+  const { id } = hostile.socket;
+  sendRaw(...Array<string>(2_000).fill('3999[]'));
+  await hostile.until(() => hostile.socket.id !== id, 'the end of the connection');
+  expect(await other.do(hello)).toEqual({ ok: true });
+});

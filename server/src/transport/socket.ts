@@ -22,6 +22,8 @@ export interface SocketData {
   identity: SeatIdentity;
 }
 export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+/** What carries a Seat's messages: a WebSocket, or requests that are repeated. */
+type Connection = SeatSocket['conn'];
 export type SeatSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
 /** A person taps at most a few times a second; what a script sends beyond this is refused. */
@@ -31,8 +33,9 @@ const commandsPerSecond = 15;
 const clocksPerSecond = 10;
 
 /**
- * Messages of all kinds: far more than a page sends that moves the pointer, types and sets its media up.
- * Whoever sends more would cost the others of this process their class, and loses the connection.
+ * Messages of all kinds, also those that only the libraries understand, and from those who are not let in yet: far
+ * more than a page sends that moves the pointer, types and sets its media up. Whoever sends more would cost the others
+ * of this process their class, and loses the connection.
  */
 const messagesPerSecond = 200;
 
@@ -72,7 +75,12 @@ export function attachSockets(io: Io, letIn: LetIn, attachments: readonly Attach
     if (request.headers.upgrade) request.socket.on('error', () => {});
     intake.take(next);
   });
+  io.engine.on('connection', (connection: Connection) => limitMessages(io, connection, log));
+  const knocked = new WeakSet<object>();
   io.use((socket, next) => {
+    // Each try asks the database, and a refused client comes with a new connection.
+    if (knocked.has(socket.conn)) return socket.conn.close();
+    knocked.add(socket.conn);
     const letsIn = () =>
       admit(socket, letIn, arrivals).then(
         (problem) => (problem ? next(new Error(problem)) : next()),
@@ -85,7 +93,6 @@ export function attachSockets(io: Io, letIn: LetIn, attachments: readonly Attach
   });
   io.on('connection', (socket) => {
     const { room, identity } = socket.data;
-    limitMessages(socket, log);
     listenToSeat(socket, room, intake);
     for (const attach of attachments) attach(socket, room, identity, intake);
     // Entering comes last, so that nothing that is sent from now on finds no listener.
@@ -109,12 +116,13 @@ async function admit(socket: SeatSocket, letIn: LetIn, arrivals: Arrivals): Prom
   return null;
 }
 
-function limitMessages(socket: SeatSocket, log: Logger): void {
+function limitMessages(io: Io, connection: Connection, log: Logger): void {
   const messages = new RateLimit(messagesPerSecond);
-  socket.use((_message, next) => {
-    if (messages.take()) return next();
-    if (socket.connected) log.warn({ participant: socket.data.identity.participantId }, 'sends too much');
-    socket.conn.close();
+  connection.on('packet', () => {
+    if (messages.take() || connection.readyState !== 'open') return;
+    const sender = [...io.sockets.sockets.values()].find(({ conn }) => conn === connection);
+    log.warn({ participant: sender?.data.identity.participantId ?? null }, 'sends too much');
+    connection.close();
   });
 }
 
