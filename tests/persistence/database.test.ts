@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../server/src/persistence/database.ts';
@@ -32,6 +35,32 @@ test('a statement that hangs is given up', async () => {
     db,
   );
   expect(rows).toEqual([{ limit: '15s' }]);
+});
+
+test('a connection that breaks fails what is asked over it, and nothing else', async () => {
+  const url = new URL(database.url);
+  const path = join(url.searchParams.get('host') ?? '', `.s.PGSQL.${url.port}`);
+  const connections = new Set<Socket>();
+  const between = createServer((socket) => {
+    connections.add(socket);
+    const postgres = connect(path);
+    for (const end of [socket, postgres]) end.on('error', () => {});
+    socket.on('close', () => postgres.destroy());
+    socket.pipe(postgres).pipe(socket);
+  }).listen(0, '127.0.0.1');
+  await once(between, 'listening');
+  url.searchParams.delete('host');
+  url.host = `127.0.0.1:${(between.address() as AddressInfo).port}`;
+  await using db = openDatabase(url.href, () => {});
+  const asked = db.transaction().execute(async (transaction) => {
+    await sql`SELECT 1`.execute(transaction);
+    // As when PostgreSQL is killed: without a word.
+    for (const connection of connections) connection.destroy();
+    await sql`SELECT 1`.execute(transaction);
+  });
+  await expect(asked).rejects.toThrow();
+  expect((await sql`SELECT 1 AS one`.execute(db)).rows).toEqual([{ one: 1 }]);
+  between.close();
 });
 
 test('the order of keys survives in JSON, and milliseconds are numbers', async () => {

@@ -34,6 +34,14 @@ async function beDurable(client: ClientBase): Promise<void> {
 }
 
 /**
+ * A connection that breaks while it is lent out, as in a transaction, has nobody else who listens, which would end the
+ * process. What is asked over it fails by itself.
+ */
+export function surviveBreaks(pool: Pool): void {
+  pool.on('connect', (client) => client.on('error', () => {}));
+}
+
+/**
  * The database for everything but the Journal's appends, which have connections of their own (see
  * PostgresJournal) and never queue behind a report. A statement is given up after 15 s; a connection
  * that holds a transaction open without doing anything, after 30 s.
@@ -45,5 +53,6 @@ export function openDatabase(url: string, onError: (error: Error) => void): Kyse
     poolConfig(url, { max: 10, statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 }),
   );
   pool.on('error', onError);
+  surviveBreaks(pool);
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { Pool } from 'pg';
+import { surviveBreaks } from './database.ts';
 import { up as first } from './migrations/0001_first.ts';
 import { up as sharedScreens } from './migrations/0002_shared_screens.ts';
 import { up as clips } from './migrations/0003_clips.ts';
@@ -22,11 +23,9 @@ const migrations: Record<string, Migration> = {
  * @throws an Error with a sentence for people when the database was last used by a newer version.
  */
 export async function migrateToLatest(url: string): Promise<void> {
-  const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({
-      pool: new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 10_000 }),
-    }),
-  });
+  const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 10_000 });
+  surviveBreaks(pool);
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
     const unknown = (await appliedMigrations(db)).filter((name) => !(name in migrations));
