@@ -103,6 +103,23 @@ test('[JOIN5] staff let a second device in with one tap, or keep it out', async 
   member.close();
 });
 
+test('[JOIN5] staff are asked also when the first device never came into the class', async () => {
+  const staff = await SocketPerson.join(classroom.url, trainer());
+  const token = enterprise(8);
+  const first = await joinByLink(classroom.url, token);
+  const { roster } = await post<LinkInfo>(classroom.url, '/api/links/open', { token });
+  const rosterIdOf = (wanted: boolean) => roster.find(({ taken }) => taken === wanted)?.id ?? '';
+  const ask = (rosterId: string) =>
+    post<{ askId: string }>(classroom.url, '/api/join/ask', { token, rosterId });
+  const { askId } = await ask(rosterIdOf(true));
+  await staff.until(() => staff.names[first.participantId] === first.name, 'whose name it is');
+  await staff.must({ feature: 'people', type: 'answerDevice', askId, allow: true });
+  const second = await joinByLink(classroom.url, token, { by: 'ask', askId });
+  expect(second.participantId).toBe(first.participantId);
+  await expect(ask(rosterIdOf(false)), 'nobody has that name').rejects.toThrow('400 badRequest');
+  staff.close();
+});
+
 test('[JOIN6] a typed name joins, and namesakes stay two people', async () => {
   const who = { by: 'name', name: '  王小明 ' } as const;
   const [one, two] = [
@@ -187,4 +204,32 @@ test('[PEOPLE15] staff give somebody another name, which all who may know it hea
   expect(again.names[member.id]).toBe('罗师傅');
   expect(observer.heard).not.toContain('罗师傅');
   for (const person of [staff, member, mate, observer, again]) person.close();
+});
+
+test('[JOIN6] names are typed in a class of any size, but not without end', async () => {
+  const token = enterprise(5);
+  const database = openDatabase(classroom.databaseUrl, () => {});
+  const { session, enterprise: itself } = await post<LinkInfo>(classroom.url, '/api/links/open', { token });
+  const place = { session_id: session.id, enterprise_id: itself?.id ?? '' };
+  const someone = (id: string) => ({ ...place, id, name: id, role: 'member', created_at: 0, heads: null });
+  const ids = Array.from({ length: 500 }, (_, index) => `someone-${index}`);
+  const typed = { by: 'name', name: 'One more' } as const;
+  try {
+    await database
+      .insertInto('roster')
+      .values(ids.map((id) => ({ ...place, id, name: id, kind: 'worker', duty: 'none' })))
+      .execute();
+    await database
+      .insertInto('people')
+      .values(ids.map((id) => ({ ...someone(`listed-${id}`), roster_id: id })))
+      .execute();
+    expect((await joinByLink(classroom.url, token, typed)).name).toBe('One more');
+    await database
+      .insertInto('people')
+      .values(ids.map((id) => ({ ...someone(`typed-${id}`), roster_id: null })))
+      .execute();
+    await expect(joinByLink(classroom.url, token, typed)).rejects.toThrow('429 tooMany');
+  } finally {
+    await database.destroy();
+  }
 });

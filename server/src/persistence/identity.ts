@@ -195,6 +195,18 @@ export class Identity {
     return rows.map(({ id, name }) => [id, name]);
   }
 
+  /** How many members typed their name, shared screens included: those that are on no roster. */
+  async typedNames(sessionId: string): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('people')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('session_id', '=', sessionId)
+      .where('role', '=', 'member')
+      .where('roster_id', 'is', null)
+      .executeTakeFirstOrThrow();
+    return count;
+  }
+
   async rename(id: string, name: string): Promise<void> {
     await this.#db.updateTable('people').set({ name }).where('id', '=', id).execute();
   }

@@ -67,11 +67,11 @@ export class Joining {
   async ask(token: string, rosterId: string): Promise<{ askId: string }> {
     const link = await this.#validLink(token);
     const person = await this.#rosterPerson(link, rosterId);
-    if (!person) throw new HttpProblem(409, 'badRequest');
+    if (!person) throw new HttpProblem(400, 'badRequest');
     const room = await this.#rooms.get(link.sessionId);
     const askId = newAskId();
     const refusal = room.system({ feature: 'people', type: 'deviceAsked', askId, participantId: person.id });
-    if (refusal) throw new HttpProblem(409, 'tooMany');
+    if (refusal) throw new Error(`Staff could not be asked: ${refusal}.`);
     await room.settled();
     return { askId };
   }
@@ -119,7 +119,7 @@ export class Joining {
         const entry = (await this.#identity.roster(sessionId, enterpriseId)).find(
           (r) => r.id === who.rosterId,
         );
-        if (!entry) throw new HttpProblem(404, 'badRequest');
+        if (!entry) throw new HttpProblem(400, 'badRequest');
         const added = await this.#identity.addPerson({
           sessionId,
           enterpriseId,
@@ -156,8 +156,7 @@ export class Joining {
   }
 
   async #mayType(sessionId: string): Promise<void> {
-    const names = await this.#identity.names(sessionId);
-    if (names.length >= maxTypedNames) throw new HttpProblem(429, 'tooMany');
+    if ((await this.#identity.typedNames(sessionId)) >= maxTypedNames) throw new HttpProblem(429, 'tooMany');
   }
 
   async #personOfLink(link: Link): Promise<Person> {
