@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { JournalConflict } from '../../server/src/persistence/Journal.ts';
 import { PostgresJournal } from '../../server/src/persistence/PostgresJournal.ts';
 import { useDatabase } from '../helpers/database.ts';
-import { journalContract, journalRow, readAll } from './journalContract.ts';
+import { journalContract, journalRow, journalRows, readAll } from './journalContract.ts';
 
 const database = useDatabase();
 const opened: PostgresJournal[] = [];
@@ -43,6 +43,31 @@ describe('in PostgreSQL', () => {
     }
     expect((await readAll(young)).map((row) => row.seq)).toEqual([1]);
     await expect(old.append([journalRow({ seq: 2 })])).rejects.toThrow(JournalConflict);
+  });
+
+  test('of a feature’s snapshots only the newest is kept, so that a long class fills no disk', async () => {
+    const journal = open();
+    for (const room of ['room-1', 'room-2']) {
+      await journal.nextEpoch(room);
+      await journal.append(journalRows(1, 9, { room }));
+    }
+    const save = (room: string, seq: number, features: Record<string, string>) =>
+      journal.saveSnapshot({ room, seq, epoch: 1, rules: 1, features });
+    await save('room-2', 1, { chat: '"of another Room"' });
+    await save('room-1', 3, { chat: '"first"', polls: '"only"' });
+    await save('room-1', 6, { chat: '"second"' });
+    await save('room-1', 9, { chat: '"third"' });
+    const client = await connect();
+    try {
+      const { rows } = await client.query('SELECT room, feature, seq FROM room_snapshots ORDER BY 1, 2, 3');
+      expect(rows.map(Object.values)).toEqual([
+        ['room-1', 'chat', 9],
+        ['room-1', 'polls', 3],
+        ['room-2', 'chat', 1],
+      ]);
+    } finally {
+      await client.end();
+    }
   });
 });
 

@@ -11,7 +11,7 @@ export interface JournalRow {
   readonly commandId: string;
   /** Server time in milliseconds since 1970; never decreases within one Room. */
   readonly at: number;
-  /** Who asked, as they were then: `{ id, role, space, enterprise }`, or `{ system }`. Plain JSON. */
+  /** Who asked, as they were then: an Actor (`kernel/participant.ts`). Plain JSON. */
   readonly actor: unknown;
   /** The ids that the Command was given to use, in the order of use. */
   readonly ids: readonly string[];
@@ -71,7 +71,7 @@ export interface Journal {
   nextEpoch(room: string): Promise<number>;
 
   /**
-   * Keeps the States of the changed features, replacing nothing that is newer.
+   * Keeps the States of the changed features in the place of older ones, replacing nothing that is newer.
    *
    * @throws {JournalConflict} when another owner has the Room, or the row `seq` does not exist.
    */

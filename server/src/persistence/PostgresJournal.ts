@@ -20,11 +20,17 @@ const append = `
        unnest($3::int[], $4::text[], $5::bigint[], $6::text[], $7::text[], $8::text[], $9::int[], $10::text[])
          AS new (seq, command_id, at, actor, ids, command, rules, state_hash)`;
 
+/** What is newer takes the place of what is older, or a long class would fill the disk. */
 const saveSnapshot = `
+  WITH owner AS (${lockOwner}),
+  last AS (SELECT room, seq FROM journal, owner WHERE room = owner.id AND seq = $3),
+  replaced AS (
+    DELETE FROM room_snapshots older USING last
+    WHERE older.room = last.room AND older.seq < last.seq AND older.feature = ANY($5::text[])
+  )
   INSERT INTO room_snapshots (room, seq, rules, feature, state)
-  SELECT owner.id, $3, $4, new.feature, new.state
-  FROM (${lockOwner}) owner, unnest($5::text[], $6::text[]) AS new (feature, state)
-  WHERE EXISTS (SELECT FROM journal WHERE room = $1 AND seq = $3)
+  SELECT last.room, last.seq, $4, new.feature, new.state
+  FROM last, unnest($5::text[], $6::text[]) AS new (feature, state)
   ON CONFLICT (room, feature, seq) DO UPDATE SET state = excluded.state, rules = excluded.rules`;
 
 const loadSnapshot = `
