@@ -28,6 +28,7 @@ type Pending = { readonly command: Command; readonly resolve: (reply: Reply) => 
 export class RoomStore {
   readonly clock = new ServerClock();
   readonly socket: RoomSocket;
+  readonly #disconnect: () => void;
   #connection: Connection = { at: 'connecting' };
   #names: Names = {};
   readonly #pending = new Map<string, Pending>();
@@ -35,7 +36,7 @@ export class RoomStore {
   readonly #signalListeners = new Set<(signal: HeardSignal) => void>();
 
   constructor(auth: SocketAuth) {
-    this.socket = connectWire(auth, {
+    const { socket, close } = connectWire(auth, {
       snapshot: ({ view, names }) => {
         this.#names = { ...this.#names, ...names };
         this.#become({ at: 'live', view });
@@ -58,7 +59,9 @@ export class RoomStore {
         this.#become(problem === 'outdated' && view ? { at: 'outdated', view } : { at: 'refused', problem });
       },
     });
-    this.socket.on('signal', (signal) => {
+    this.socket = socket;
+    this.#disconnect = close;
+    socket.on('signal', (signal) => {
       for (const listener of this.#signalListeners) listener(signal);
     });
     document.addEventListener('visibilitychange', this.#awake);
@@ -115,7 +118,7 @@ export class RoomStore {
 
   close(): void {
     document.removeEventListener('visibilitychange', this.#awake);
-    this.socket.disconnect();
+    this.#disconnect();
   }
 
   #emit(id: string): void {

@@ -25,7 +25,11 @@ export type WireHandlers = {
  * One connection to the Room; the only place that knows Socket.IO. It comes back by itself: an outage
  * must not last longer than the network's, so attempts are short and never far apart.
  */
-export function connectWire(auth: SocketAuth, handlers: WireHandlers): RoomSocket {
+export function connectWire(
+  auth: SocketAuth,
+  handlers: WireHandlers,
+): { readonly socket: RoomSocket; close(): void } {
+  let again: ReturnType<typeof setTimeout> | undefined;
   const socket: RoomSocket = io({
     auth,
     // WebSocket first: one round trip less. Where a proxy breaks it, polling still carries the class.
@@ -51,9 +55,15 @@ export function connectWire(auth: SocketAuth, handlers: WireHandlers): RoomSocke
     }
     handlers.lost();
     // After a refusal by the server's own word Socket.IO doesn't try again by itself.
-    if (problem === 'busy') setTimeout(() => socket.connect(), 1_000);
+    if (problem === 'busy') again = setTimeout(() => socket.connect(), 1_000);
   });
-  return socket;
+  return {
+    socket,
+    close() {
+      clearTimeout(again);
+      socket.disconnect();
+    },
+  };
 }
 
 const problems: readonly string[] = [
