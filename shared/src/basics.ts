@@ -2,6 +2,9 @@ export const roles = ['trainer', 'moderator', 'member', 'observer'] as const;
 export type Role = (typeof roles)[number];
 export const isStaff = (role: Role): boolean => role === 'trainer' || role === 'moderator';
 
+/** As many characters as the name of a person, or of a shared screen, may have. */
+export const maxName = 60;
+
 /** Where a Participant is: one of the fixed places, or a Breakout (`group:` and the group's id). */
 export type Space = 'lobby' | 'plenary' | 'backstage' | `group:${string}`;
 export const groupSpace = (groupId: string): Space => `group:${groupId}`;

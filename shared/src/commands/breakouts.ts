@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxBrief, maxMessage, mixedGroups } from '../features/breakouts.ts';
 import { Id } from '../schemas/basics.ts';
 
 const feature = z.literal('breakouts');
@@ -10,7 +11,7 @@ const Preparation = z.discriminatedUnion('by', [
     feature,
     type: z.literal('prepare'),
     by: z.literal('mixed'),
-    groupCount: z.int().min(2).max(20),
+    groupCount: z.int().min(mixedGroups.min).max(mixedGroups.max),
   }),
   z.strictObject({ feature, type: z.literal('prepare'), by: z.literal('last') }),
 ]);
@@ -27,11 +28,11 @@ export const BreakoutsCommand = z.discriminatedUnion('type', [
     /** Null: until staff close it. */
     minutes: z.int().min(1).max(120).nullable(),
     worksheetId: Id.nullable(),
-    brief: z.string().trim().max(500),
+    brief: z.string().trim().max(maxBrief),
   }),
   z.strictObject({ feature, type: z.literal('extend'), minutes: z.int().min(-30).max(60) }),
   /** To all groups. */
-  z.strictObject({ feature, type: z.literal('message'), text: z.string().trim().min(1).max(300) }),
+  z.strictObject({ feature, type: z.literal('message'), text: z.string().trim().min(1).max(maxMessage) }),
   /** Staff enter a group, or go back to the plenary. */
   z.strictObject({ feature, type: z.literal('hop'), groupId: Id.nullable() }),
   /** Brings everybody back; a round that is only prepared is dropped. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { helpKinds } from '../features/help.ts';
+import { helpKinds, maxNote } from '../features/help.ts';
 import { Id } from '../schemas/basics.ts';
 
 const feature = z.literal('help');
@@ -11,7 +11,7 @@ export const HelpCommand = z.discriminatedUnion('type', [
     feature,
     type: z.literal('call'),
     kind: z.enum(helpKinds),
-    note: z.string().trim().max(200),
+    note: z.string().trim().max(maxNote),
   }),
   z.strictObject({ feature, type: z.literal('cancel') }),
   /** A member of staff takes the call, which shows the member who is coming. */

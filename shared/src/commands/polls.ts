@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { maxOptions } from '../features/polls.ts';
+import { maxOption, maxOptions, maxQuestion } from '../features/polls.ts';
 import { bilingual, Id } from '../schemas/basics.ts';
 
 const feature = z.literal('polls');
 
-const maxQuestion = 300;
-const maxOption = 100;
 const Option = z
   .int()
   .min(0)

@@ -5,6 +5,11 @@ import type { Phase } from './session.ts';
 export type { BreakoutsCommand };
 
 export const maxGroups = 60;
+/** How many groups staff may ask for where Enterprises are mixed. */
+export const mixedGroups = { min: 2, max: 20 } as const;
+/** As many characters as what the groups are to do may have, and what is said to all of them. */
+export const maxBrief = 500;
+export const maxMessage = 300;
 /** How long before its end a round is warned of it, in milliseconds. */
 export const warnBefore = 2 * 60_000;
 

@@ -2,6 +2,8 @@ import type { ServerTime } from '../basics.ts';
 import type { HelpCommand } from '../commands/help.ts';
 
 export const helpKinds = ['sound', 'picture', 'group', 'other'] as const;
+/** As many characters as a call may bring along. */
+export const maxNote = 200;
 export type HelpKind = (typeof helpKinds)[number];
 
 export type HelpSystemCommand = { feature: 'help'; type: 'gone'; participantId: string };

@@ -7,6 +7,9 @@ export type { PlannedPoll, QuizAnswer };
 /** Polls of a Session, planned and opened. */
 export const maxPolls = 100;
 export const maxOptions = 8;
+/** As many characters as a question and an option may have. */
+export const maxQuestion = 300;
+export const maxOption = 100;
 /** How many of the polls that were opened a View holds at most: the last ones. */
 export const pollsShown = 10;
 

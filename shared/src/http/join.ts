@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles } from '../basics.ts';
+import { maxName, roles } from '../basics.ts';
 import { maxHeads } from '../features/people.ts';
 import { Bilingual, Id } from '../schemas/basics.ts';
 
@@ -7,7 +7,7 @@ import { Bilingual, Id } from '../schemas/basics.ts';
 export const LinkToken = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
 
 /** A person's name as they or the roster write it. */
-export const PersonName = z.string().trim().min(1).max(60);
+export const PersonName = z.string().trim().min(1).max(maxName);
 
 export const OpenLink = z.strictObject({ token: LinkToken });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxPages } from '../features/slides.ts';
 import { Id } from './basics.ts';
 
 /** From 0 at the left or top to 1 at the right or bottom of the page. */
@@ -9,7 +10,10 @@ export const Signal = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('pointer'),
     deckId: Id,
-    page: z.int().min(0).max(299),
+    page: z
+      .int()
+      .min(0)
+      .max(maxPages - 1),
     /** `null` when the pointer leaves the page. */
     at: z.strictObject({ x: Fraction, y: Fraction }).nullable(),
   }),

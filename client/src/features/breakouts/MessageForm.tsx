@@ -1,16 +1,13 @@
 import { Send } from 'lucide-react';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Announcement } from '#shared/features/breakouts.ts';
+import { type Announcement, maxMessage } from '#shared/features/breakouts.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useCommand } from '../../room/roomHooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './BreakoutsPanel.module.css';
-
-/** As many characters as a message may have. */
-const maxMessage = 300;
 
 /** Staff: a word to all groups, and the last one that went out. */
 export function MessageForm({ announcement }: { announcement: Announcement | null }): ReactElement {

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { maxBrief } from '#shared/features/breakouts.ts';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useCommand, useView } from '../../room/roomHooks.ts';
@@ -9,8 +10,6 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './BreakoutsPanel.module.css';
 
 const lengths = [3, 5, 8, 10, 12, 15, 20, 25, 30, 45, 60, 90];
-/** As many characters as a brief may have. */
-const maxBrief = 500;
 
 /** Staff: for how long the groups work, on which Worksheet, and what they are to do. */
 export function OpenGroups(): ReactElement {

@@ -1,5 +1,5 @@
 import { groupOf, type Space } from '#shared/basics.ts';
-import type { Group, RoundView, StaffGroup } from '#shared/features/breakouts.ts';
+import { type Group, mixedGroups, type RoundView, type StaffGroup } from '#shared/features/breakouts.ts';
 import type { PersonView } from '#shared/features/people.ts';
 
 type Everyone = Readonly<Record<string, PersonView>>;
@@ -28,7 +28,11 @@ export const callsForHelp = (groups: readonly StaffGroup[]): (StaffGroup & { hel
     .sort((a, b) => a.helpSince - b.helpSince);
 
 /** As many groups as a mixed round may have. */
-export const mixedCounts: readonly number[] = Array.from({ length: 19 }, (_, index) => index + 2);
+export const mixedCounts: readonly number[] = Array.from(
+  { length: mixedGroups.max - mixedGroups.min + 1 },
+  (_, index) => mixedGroups.min + index,
+);
 
 /** Groups of about eight, in which everybody gets to speak. */
-export const suggestedCount = (members: number): number => Math.min(20, Math.max(2, Math.round(members / 8)));
+export const suggestedCount = (members: number): number =>
+  Math.min(mixedGroups.max, Math.max(mixedGroups.min, Math.round(members / 8)));

@@ -1,11 +1,9 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { maxNote } from '#shared/features/help.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import styles from './HelpDialog.module.css';
-
-/** As many characters as a call may bring along. */
-const maxNote = 200;
 
 type HelpNoteProps = { pending: boolean; onCall: (note: string) => void };
 

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { maxName } from '#shared/basics.ts';
 import { askApi } from '../../room/api.ts';
 import { useRoom } from '../../room/roomHooks.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -35,7 +36,7 @@ export function RenameDialog({ id, name, onClose }: RenameDialogProps): ReactEle
           labelHidden
           value={text}
           onChange={setText}
-          maxLength={60}
+          maxLength={maxName}
           data-autofocus
         />
         <Button type="submit" look="primary" wide pending={pending} disabled={text.trim() === ''}>

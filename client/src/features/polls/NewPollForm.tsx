@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { maxOptions } from '#shared/features/polls.ts';
+import { maxOption, maxOptions, maxQuestion } from '#shared/features/polls.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -9,10 +9,6 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { changeOption, type Draft, removeOption } from './draft.ts';
 import styles from './PollsPanel.module.css';
-
-/** As many characters as a question and an answer may have. */
-const maxQuestion = 300;
-const maxOption = 100;
 
 type NewPollFormProps = { draft: Draft; onChange: (draft: Draft) => void };
 

@@ -1,6 +1,7 @@
 import { UsersRound } from 'lucide-react';
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { maxName } from '#shared/basics.ts';
 import type { Joined, JoinProblem, LinkInfo } from '#shared/http/join.ts';
 import { ApiProblem, askApi } from '../../room/api.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
@@ -107,7 +108,7 @@ export function PickName(props: PickNameProps): ReactElement {
               label={t('join.yourName')}
               value={typed}
               onChange={setTyped}
-              maxLength={60}
+              maxLength={maxName}
               autoComplete="name"
               autoFocus
             />

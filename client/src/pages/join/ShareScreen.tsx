@@ -1,6 +1,7 @@
 import { UsersRound } from 'lucide-react';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { maxName } from '#shared/basics.ts';
 import { maxHeads } from '#shared/features/people.ts';
 import type { Joined, JoinProblem, LinkInfo } from '#shared/http/join.ts';
 import { ApiProblem, askApi } from '../../room/api.ts';
@@ -63,7 +64,7 @@ export default function ShareScreen(props: ShareScreenProps): ReactElement {
         max={maxHeads}
         onChange={setChosen}
       />
-      <TextField label={t('screen.name')} value={name} onChange={setName} maxLength={60} />
+      <TextField label={t('screen.name')} value={name} onChange={setName} maxLength={maxName} />
       <details className={styles.who}>
         <summary>
           <UsersRound size="1.25em" aria-hidden="true" />
