@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isStaff, type Role } from '#shared/basics.ts';
+import { isStaff } from '#shared/basics.ts';
 import type { Command, RoomView } from '#shared/contract.ts';
 import type { Joined } from '#shared/http/join.ts';
 import type { SessionInfo } from '#shared/http/session.ts';
@@ -55,13 +55,7 @@ export function useName(id: string): string {
   return useSyncExternalStore(store.subscribe, () => store.names[id] ?? unnamed);
 }
 
-export function useMe(): {
-  id: string;
-  role: Role;
-  enterpriseId: string | null;
-  staff: boolean;
-  space: string;
-} {
+export function useMe(): RoomView['people']['me'] & { readonly staff: boolean } {
   // Not all of the people: how many are here changes all the time while a class comes in.
   const me = useOfView((view) => view.people.me);
   return { ...me, staff: isStaff(me.role) };

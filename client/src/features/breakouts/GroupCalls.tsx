@@ -4,11 +4,11 @@ import { groupSpace } from '#shared/basics.ts';
 import type { StaffGroup } from '#shared/features/breakouts.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useCommand, useMe, useView } from '../../room/roomHooks.ts';
+import { useGroupName } from '../../room/useGroupName.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './BreakoutsPanel.module.css';
 import { callsForHelp } from './membership.ts';
-import { useGroupName } from './useGroupName.ts';
 
 /** Staff: the groups that wait for help, longest wait first, whatever panel is open. Going there answers the call, too. */
 export function GroupCalls(): ReactElement | null {

@@ -2,9 +2,9 @@ import { type ReactElement, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format.ts';
 import { useMe, useNames, useView } from '../../room/roomHooks.ts';
+import { useGroupName } from '../../room/useGroupName.ts';
 import { Card } from '../../ui/Card.tsx';
 import styles from './GroupCard.module.css';
-import { useGroupName } from './useGroupName.ts';
 
 /** Before group work: which group I will be in, and with whom. */
 export function GroupCard(): ReactElement | null {

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { groupSpace } from '#shared/basics.ts';
 import type { StaffGroup } from '#shared/features/breakouts.ts';
 import { useCommand, useMe, useView } from '../../room/roomHooks.ts';
+import { useGroupName } from '../../room/useGroupName.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './BreakoutsPanel.module.css';
 import { isPresent } from './membership.ts';
 import { PeopleOfGroup } from './PeopleOfGroup.tsx';
-import { useGroupName } from './useGroupName.ts';
 
 /** Staff: one group, who of it is here, and while it works the way into it and out again. */
 export function GroupEntry({ group, open }: { group: StaffGroup; open: boolean }): ReactElement {

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Group, RoundView } from '#shared/features/breakouts.ts';
+import { useGroupName } from '../../room/useGroupName.ts';
 import styles from './GroupHead.module.css';
 import { RoundTimer } from './RoundTimer.tsx';
-import { useGroupName } from './useGroupName.ts';
 
 /** Which group this is, and how long it has. `id` is the heading's. */
 export function GroupTitle(props: { id: string; group: Group; round: RoundView }): ReactElement {

@@ -1,11 +1,11 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useName, useView } from '../../room/roomHooks.ts';
+import { useGroupName } from '../../room/useGroupName.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './BreakoutsPanel.module.css';
-import { useGroupName } from './useGroupName.ts';
 
 /** Staff: where a person shall go. One tap moves them, at once also while the groups work. */
 export function MoveDialog({ id, onClose }: { id: string; onClose: () => void }): ReactElement {

@@ -3,7 +3,7 @@ import type { Group, RoundView } from '#shared/features/breakouts.ts';
 import { groupIn } from './membership.ts';
 
 /** What the person at this screen knows of the groups at one moment. */
-export type GroupMoment = { readonly round: RoundView | null; readonly space: string };
+export type GroupMoment = { readonly round: RoundView | null; readonly space: Space };
 
 export type GroupNews =
   | { kind: 'assigned'; group: Group }
@@ -22,11 +22,11 @@ export function groupNews(before: GroupMoment, now: GroupMoment): GroupNews[] {
   const group = groupIn(round, now.space);
   if (before.space !== now.space) {
     if (group && round) return [{ kind: 'entered', group, endsAt: round.endsAt }];
-    const cameBack = groupOf(before.space as Space) !== null && groupOf(now.space as Space) === null;
+    const cameBack = groupOf(before.space) !== null && groupOf(now.space) === null;
     if (cameBack) return [{ kind: 'returned', over: !round?.open }];
     // From the lobby into the plenary is no news, but groups may have been made at the same moment.
   }
-  if (!round) return before.round?.open && groupOf(now.space as Space) === null ? [{ kind: 'over' }] : [];
+  if (!round) return before.round?.open && groupOf(now.space) === null ? [{ kind: 'over' }] : [];
   const { myGroup, endsAt, announcement } = round;
   const news: GroupNews[] = [];
   if (!round.open && myGroup && myGroup.id !== before.round?.myGroup?.id)

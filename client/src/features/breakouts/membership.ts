@@ -5,8 +5,8 @@ import type { PersonView } from '#shared/features/people.ts';
 type Everyone = Readonly<Record<string, PersonView>>;
 
 /** The group whose Space this is, where the viewer may know it: a member's own, staff's every one. */
-export function groupIn(round: RoundView | null, space: string): Group | null {
-  const id = groupOf(space as Space);
+export function groupIn(round: RoundView | null, space: Space): Group | null {
+  const id = groupOf(space);
   if (id === null || !round) return null;
   return round.myGroup?.id === id ? round.myGroup : (round.groups?.find((group) => group.id === id) ?? null);
 }

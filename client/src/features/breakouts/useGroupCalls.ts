@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../room/roomHooks.ts';
+import { useGroupName } from '../../room/useGroupName.ts';
 import { announce } from '../../ui/announce.ts';
 import { callsForHelp } from './membership.ts';
-import { useGroupName } from './useGroupName.ts';
 
 /** How many groups wait for help, for staff. It announces new calls, so call it once on a page. */
 export function useGroupCalls(): number {

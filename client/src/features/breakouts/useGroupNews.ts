@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Group } from '#shared/features/breakouts.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMe, useNames, useRoom, useView } from '../../room/roomHooks.ts';
+import { useGroupName } from '../../room/useGroupName.ts';
 import { announce } from '../../ui/announce.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { type GroupMoment, type GroupNews, groupNews } from './groupNews.ts';
-import { useGroupName } from './useGroupName.ts';
 
 /** News of what the screen then shows by itself. */
 const seen: readonly GroupNews['kind'][] = ['assigned', 'entered', 'said'];

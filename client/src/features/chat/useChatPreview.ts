@@ -8,7 +8,7 @@ export type ChatPreview = {
   readonly id: string;
   readonly from: string;
   readonly text: string;
-  readonly space: string;
+  readonly space: Space;
 };
 
 type ChatPreviewOptions = {
@@ -26,7 +26,7 @@ export function useChatPreview({ message, chatOpen, onChange }: ChatPreviewOptio
   const chat = useView('chat');
   const { presenter } = useView('session');
   const { space } = useMe();
-  const inGroup = groupOf(space as Space) !== null;
+  const inGroup = groupOf(space) !== null;
   useNewMessages((fresh) => {
     const last = fresh.findLast(({ from }) => inGroup || from === presenter);
     if (last && !chatOpen) onChange({ id: last.id, from: last.from, text: last.text, space });

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { Space } from '#shared/basics.ts';
 import type { ChatMessage } from '#shared/features/chat.ts';
 import { useMe, useView } from '../../room/roomHooks.ts';
 import { markAtEnd, messagesAfter, type ReadMark } from './messages.ts';
@@ -9,7 +10,7 @@ const none: readonly ChatMessage[] = [];
 export function useNewMessages(listener: (messages: readonly ChatMessage[]) => void): void {
   const messages = useView('chat')?.messages ?? none;
   const { id, space } = useMe();
-  const last = useRef<{ space: string; mark: ReadMark } | null>(null);
+  const last = useRef<{ space: Space; mark: ReadMark } | null>(null);
   const latest = useRef(listener);
   latest.current = listener;
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inLanguage } from '../../i18n/bilingual.ts';
-import { useCommand, useName, useRoom, useView } from '../../room/roomHooks.ts';
+import { useCommand, useName, useView } from '../../room/roomHooks.ts';
+import { useEnterpriseName } from '../../room/useEnterpriseName.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -10,14 +10,13 @@ import styles from './HandsPanel.module.css';
 
 /** One hand in the queue: whose it is, and what staff can do about it. */
 export function RaisedHand({ id, position }: { id: string; position: number }): ReactElement {
-  const { t, i18n } = useTranslation();
-  const { info } = useRoom();
+  const { t } = useTranslation();
   const { everyone } = useView('people');
   const name = useName(id);
   const call = useCommand();
   const lower = useCommand();
   const person = everyone?.[id];
-  const enterprise = info.enterprises.find((e) => e.id === person?.enterpriseId);
+  const enterprise = useEnterpriseName()(person?.enterpriseId);
   return (
     <li className={styles.hand}>
       <span className={styles.position} aria-hidden="true">
@@ -27,9 +26,7 @@ export function RaisedHand({ id, position }: { id: string; position: number }): 
         <span className={styles.name}>
           {name} {person?.seats === 0 && <Badge>{t('people.away')}</Badge>}
         </span>
-        {enterprise && (
-          <small className={styles.enterprise}>{inLanguage(enterprise.name, i18n.language)}</small>
-        )}
+        {enterprise && <small className={styles.enterprise}>{enterprise}</small>}
       </span>
       <Button
         pending={call.pending}

@@ -1,17 +1,16 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HelpCall } from '#shared/features/help.ts';
-import { inLanguage } from '../../i18n/bilingual.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useCommand, useMe, useNames, useRoom, useView } from '../../room/roomHooks.ts';
+import { useCommand, useMe, useNames, useView } from '../../room/roomHooks.ts';
+import { useEnterpriseName } from '../../room/useEnterpriseName.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './HelpCalls.module.css';
 
 /** One call: who, from where, what, since when; and who of the staff goes. */
 export function HelpCallBanner({ call, first }: { call: HelpCall; first: boolean }): ReactElement {
-  const { t, i18n } = useTranslation();
-  const { info } = useRoom();
+  const { t } = useTranslation();
   const { everyone } = useView('people');
   const { id: me } = useMe();
   const name = useNames();
@@ -19,14 +18,14 @@ export function HelpCallBanner({ call, first }: { call: HelpCall; first: boolean
   const answer = useCommand();
   const done = useCommand();
   const { participantId, kind, note, at, answeredBy } = call;
-  const enterprise = info.enterprises.find((e) => e.id === everyone?.[participantId]?.enterpriseId);
+  const enterprise = useEnterpriseName()(everyone?.[participantId]?.enterpriseId);
   // A helper who went away leaves the call to the others.
   const helped = answeredBy !== null && (everyone?.[answeredBy]?.seats ?? 0) > 0;
   const who = name(participantId);
   return (
     <Banner
       tone={helped ? 'info' : 'warn'}
-      title={enterprise ? `${who} · ${inLanguage(enterprise.name, i18n.language)}` : who}
+      title={enterprise ? `${who} · ${enterprise}` : who}
       action={
         <div className={styles.answers}>
           {answeredBy !== me && !helped && (

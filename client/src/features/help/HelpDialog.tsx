@@ -1,7 +1,7 @@
 import { CircleHelp, EarOff, ImageOff, type LucideIcon, Users } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { groupOf, type Space } from '#shared/basics.ts';
+import { groupOf } from '#shared/basics.ts';
 import { type HelpKind, helpKinds } from '#shared/features/help.ts';
 import { useCommand, useMe } from '../../room/roomHooks.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,7 +22,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }): ReactElement {
   const { space } = useMe();
   const { send, pending } = useCommand();
   const [writing, setWriting] = useState(false);
-  const inGroup = groupOf(space as Space) !== null;
+  const inGroup = groupOf(space) !== null;
   const call = async (kind: HelpKind, note = ''): Promise<void> => {
     const reply = await send({ feature: 'help', type: 'call', kind, note });
     if (reply.ok) onClose();

@@ -1,19 +1,20 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PollView } from '#shared/features/polls.ts';
-import { inLanguage } from '../../i18n/bilingual.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useNames, useRoom, useView } from '../../room/roomHooks.ts';
+import { useEnterpriseName } from '../../room/useEnterpriseName.ts';
 import { answering } from './answering.ts';
 import styles from './PollsPanel.module.css';
 import { useAnswered } from './useAnswered.ts';
 
 /** Staff: how many of those present have answered; of a named poll also who has not, by Enterprise. */
 export function NotAnswered({ poll }: { poll: PollView }): ReactElement {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { info } = useRoom();
   const { everyone, counts } = useView('people');
   const name = useNames();
+  const enterpriseName = useEnterpriseName();
   const format = useFormat();
   const inWords = useAnswered();
   const votes = poll.staff?.votes;
@@ -30,20 +31,17 @@ export function NotAnswered({ poll }: { poll: PollView }): ReactElement {
         <details className={styles.more}>
           <summary>{t('pollsStaff.waiting', { count: present - answered })}</summary>
           <ul className={styles.enterprises}>
-            {waiting.map(({ enterpriseId, present: here, ids }) => {
-              const enterprise = info.enterprises.find(({ id }) => id === enterpriseId);
-              return (
-                <li key={enterpriseId} data-enterprise={enterpriseId}>
-                  <h3 className={styles.enterprise}>
-                    {enterprise && inLanguage(enterprise.name, i18n.language)}
-                    <span className={styles.count}>
-                      {t('pollsStaff.ofEnterprise', { missing: ids.length, count: here })}
-                    </span>
-                  </h3>
-                  <p className={styles.soft}>{format.list(ids.map(name))}</p>
-                </li>
-              );
-            })}
+            {waiting.map(({ enterpriseId, present: here, ids }) => (
+              <li key={enterpriseId} data-enterprise={enterpriseId}>
+                <h3 className={styles.enterprise}>
+                  {enterpriseName(enterpriseId)}
+                  <span className={styles.count}>
+                    {t('pollsStaff.ofEnterprise', { missing: ids.length, count: here })}
+                  </span>
+                </h3>
+                <p className={styles.soft}>{format.list(ids.map(name))}</p>
+              </li>
+            ))}
           </ul>
         </details>
       )}

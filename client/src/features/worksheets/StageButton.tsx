@@ -3,15 +3,15 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorksheetDoc } from '#shared/features/worksheets.ts';
 import { useCommand, useView } from '../../room/roomHooks.ts';
+import { useGroupName } from '../../room/useGroupName.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useGroupTitle } from './useGroupTitle.ts';
 
 /** Shows a Worksheet to the class, or takes it away again. */
 export function StageButton({ doc }: { doc: WorksheetDoc }): ReactElement {
   const { t } = useTranslation();
   const { stage } = useView('worksheets');
   const { send, pending } = useCommand();
-  const group = useGroupTitle()(doc.groupName);
+  const group = useGroupName()(doc.groupName);
   const isShown = stage?.docId === doc.id;
   return (
     <Button

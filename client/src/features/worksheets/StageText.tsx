@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
 import type { StageWorksheet } from '#shared/features/worksheets.ts';
 import { inLanguage } from '../../i18n/bilingual.ts';
+import { useGroupName } from '../../room/useGroupName.ts';
 import { cx } from '../../ui/cx.ts';
 import onStage from '../../ui/OnStage.module.css';
 import { Waiting } from '../../ui/Spinner.tsx';
 import styles from './StageText.module.css';
-import { useGroupTitle } from './useGroupTitle.ts';
 import { useTemplate } from './useTemplate.ts';
 import type { WorksheetField } from './WorksheetField.tsx';
 import type { WorksheetSync } from './WorksheetSync.ts';
@@ -21,7 +21,7 @@ export default function StageText({ stage }: { stage: StageWorksheet }): ReactEl
 
 function OpenText({ stage, sync }: { stage: StageWorksheet; sync: WorksheetSync }): ReactElement {
   const { t, i18n } = useTranslation();
-  const groupTitle = useGroupTitle();
+  const nameOfGroup = useGroupName();
   const { doc, at } = useSyncState(sync);
   const { groupName } = stage;
   const template = useTemplate(stage.docId);
@@ -29,10 +29,10 @@ function OpenText({ stage, sync }: { stage: StageWorksheet; sync: WorksheetSync 
   return (
     <article
       className={cx(onStage.sheet, styles.sheet)}
-      aria-label={t('worksheets.onStage', { group: groupTitle(groupName) })}
+      aria-label={t('worksheets.onStage', { group: nameOfGroup(groupName) })}
     >
       <header>
-        <p className={onStage.whose}>{groupTitle(groupName)}</p>
+        <p className={onStage.whose}>{nameOfGroup(groupName)}</p>
         <h2 className={onStage.title}>{inLanguage(template.title, i18n.language)}</h2>
       </header>
       {template.sections.map((section) => (

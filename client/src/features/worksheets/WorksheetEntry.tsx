@@ -3,11 +3,11 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorksheetDoc } from '#shared/features/worksheets.ts';
 import { useCommand, useView } from '../../room/roomHooks.ts';
+import { useGroupName } from '../../room/useGroupName.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { StageButton } from './StageButton.tsx';
-import { useGroupTitle } from './useGroupTitle.ts';
 import styles from './WorksheetsPanel.module.css';
 
 /** Staff: one group's Worksheet in the list. */
@@ -15,7 +15,7 @@ export function WorksheetEntry({ doc, onOpen }: { doc: WorksheetDoc; onOpen: () 
   const { t } = useTranslation();
   const { stage } = useView('worksheets');
   const { send, pending } = useCommand();
-  const group = useGroupTitle()(doc.groupName);
+  const group = useGroupName()(doc.groupName);
   const { id: docId, locked } = doc;
   return (
     <li className={styles.entry} data-entry={docId}>

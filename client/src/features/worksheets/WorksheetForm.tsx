@@ -5,11 +5,11 @@ import type { WorksheetTemplate } from '#shared/features/worksheets.ts';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMe } from '../../room/roomHooks.ts';
+import { useGroupName } from '../../room/useGroupName.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Waiting } from '../../ui/Spinner.tsx';
 import { SaveNote, SaveState } from './SaveNote.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
-import { useGroupTitle } from './useGroupTitle.ts';
 import { useTemplate } from './useTemplate.ts';
 import { WorksheetField } from './WorksheetField.tsx';
 import styles from './WorksheetForm.module.css';
@@ -38,7 +38,7 @@ function OpenForm(props: OpenFormProps): ReactElement {
   const { t, i18n } = useTranslation();
   const { id: me } = useMe();
   const format = useFormat();
-  const groupTitle = useGroupTitle();
+  const nameOfGroup = useGroupName();
   const heading = useId();
   const state = useSyncState(sync);
   const { doc, at, mayWrite, writing } = state;
@@ -61,7 +61,7 @@ function OpenForm(props: OpenFormProps): ReactElement {
         <h2 className={styles.title} id={heading}>
           {say(template.title)}
         </h2>
-        <p className={styles.group}>{groupTitle(groupName)}</p>
+        <p className={styles.group}>{nameOfGroup(groupName)}</p>
       </header>
       <div className={styles.bar}>
         <SaveState state={state} />

@@ -2,11 +2,11 @@ import { type ReactElement, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { useView } from '../../room/roomHooks.ts';
+import { useGroupName } from '../../room/useGroupName.ts';
 import { lazyPart } from '../../ui/lazily.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Waiting } from '../../ui/Spinner.tsx';
 import { myWorksheet } from './myWorksheet.ts';
-import { useGroupTitle } from './useGroupTitle.ts';
 import styles from './WorksheetPanel.module.css';
 
 const WorksheetForm = lazyPart(() => import('./WorksheetForm.tsx'));
@@ -24,7 +24,7 @@ export function WorksheetPanel(): ReactElement | null {
   const { mine } = useView('worksheets');
   const { round } = useView('breakouts');
   const { t, i18n } = useTranslation();
-  const groupTitle = useGroupTitle();
+  const nameOfGroup = useGroupName();
   const [chosen, setChosen] = useState<{ id: string; insteadOf: string } | null>(null);
   const present = myWorksheet(mine, round);
   if (!present) return null;
@@ -40,7 +40,7 @@ export function WorksheetPanel(): ReactElement | null {
             onChange={(next) => setChosen({ id: next, insteadOf: present.id })}
             options={mine.toReversed().map((doc) => ({
               value: doc.id,
-              label: `${inLanguage(doc.title, i18n.language)} · ${groupTitle(doc.groupName)}`,
+              label: `${inLanguage(doc.title, i18n.language)} · ${nameOfGroup(doc.groupName)}`,
             }))}
           />
         </div>

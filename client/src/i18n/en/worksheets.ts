@@ -1,7 +1,6 @@
 import type { DocumentRefusal } from '#shared/documents.ts';
 
 export default {
-  group: 'Group {{number}}',
   which: 'Worksheet',
   saved: 'Saved {{time}}',
   savedByItself: 'Saved automatically',

@@ -1,7 +1,6 @@
 import type { DocumentRefusal } from '#shared/documents.ts';
 
 export default {
-  group: '第 {{number}} 组',
   which: '工作表',
   saved: '已保存 {{time}}',
   savedByItself: '会自动保存',

@@ -5,6 +5,7 @@ import { inLanguage } from '../../i18n/bilingual.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
 import { useNames, useRoom, useView } from '../../room/roomHooks.ts';
+import { useEnterpriseName } from '../../room/useEnterpriseName.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import styles from './Lobby.module.css';
 
@@ -15,7 +16,7 @@ export function Lobby(): ReactElement {
   const format = useFormat();
   const name = useNames();
   const { counts, me } = useView('people');
-  const enterprise = info.enterprises.find((e) => e.id === me.enterpriseId);
+  const enterprise = useEnterpriseName()(me.enterpriseId);
   return (
     <main className={styles.lobby}>
       <div className={styles.corner}>
@@ -25,7 +26,7 @@ export function Lobby(): ReactElement {
       <p className={styles.welcome}>
         {me.role === 'observer' ? t('lobby.welcomeObserver') : t('lobby.welcome', { name: name(me.id) })}
       </p>
-      {enterprise && <p className={styles.soft}>{inLanguage(enterprise.name, i18n.language)}</p>}
+      {enterprise && <p className={styles.soft}>{enterprise}</p>}
       <h1>{inLanguage(info.title, i18n.language)}</h1>
       <p className={styles.wait} role="status">
         {t('lobby.wait', { time: format.time(info.startsAt) })}

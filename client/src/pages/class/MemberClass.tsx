@@ -1,7 +1,7 @@
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { memo, type ReactElement, useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { groupOf, type Space } from '#shared/basics.ts';
+import { groupOf } from '#shared/basics.ts';
 import { useGroupNews } from '../../features/breakouts/useGroupNews.ts';
 import type { ChatPreview } from '../../features/chat/useChatPreview.ts';
 import { NowLine } from '../../features/runOfShow/NowLine.tsx';
@@ -44,7 +44,7 @@ const LiveMember = memo(function LiveMember(): ReactElement {
   const [message, setMessage] = useState<ChatPreview | null>(null);
   const [chatAsks, setChatAsks] = useState(0);
   const belowId = useId();
-  const inGroup = groupOf(space as Space) !== null;
+  const inGroup = groupOf(space) !== null;
   const hasWorksheet = useHasWorksheet();
   // In a group the Worksheet is what one works on; elsewhere it is a tap away.
   const [worksheet, setWorksheet] = useState<{ inGroup: boolean; open: boolean } | null>(null);

@@ -1,4 +1,4 @@
-import { groupOf, type Space } from '#shared/basics.ts';
+import { groupOf } from '#shared/basics.ts';
 import type { Clip } from '#shared/features/clips.ts';
 import type { PollView } from '#shared/features/polls.ts';
 import type { Deck } from '#shared/features/slides.ts';
@@ -27,7 +27,7 @@ export function useContent(display: 'own' | 'big' = 'own'): Content {
   const { role, space } = useMe();
   const ofRoom = role !== 'member' || display === 'big';
   // In a group one talks to each other: a video is for the plenary.
-  const seesClip = groupOf(space as Space) === null;
+  const seesClip = groupOf(space) === null;
   return useContentWith(here ?? stage, seesClip, ofRoom ? poll : null, shownCase !== null);
 }
 

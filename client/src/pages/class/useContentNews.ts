@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useGroupTitle } from '../../features/worksheets/useGroupTitle.ts';
 import type { RoomStore } from '../../room/RoomStore.ts';
 import { useName, useRoom, useView } from '../../room/roomHooks.ts';
+import { useGroupName } from '../../room/useGroupName.ts';
 import { announce } from '../../ui/announce.ts';
 import type { Content } from './useContent.ts';
 
@@ -18,7 +18,7 @@ export function useContentNews(content: Content, quiet: boolean): void {
   const { store } = useRoom();
   const { stage } = useView('worksheets');
   const sharer = useName(content.kind === 'screen' ? content.participantId : '');
-  const groupTitle = useGroupTitle();
+  const nameOfGroup = useGroupName();
   const wordsOf = (): string => {
     switch (content.kind) {
       case 'slide':
@@ -28,7 +28,7 @@ export function useContentNews(content: Content, quiet: boolean): void {
       case 'screen':
         return t('class.screenOf', { name: sharer });
       case 'worksheet':
-        return stage ? t('worksheets.onStage', { group: groupTitle(stage.groupName) }) : '';
+        return stage ? t('worksheets.onStage', { group: nameOfGroup(stage.groupName) }) : '';
       case 'poll':
       case 'case':
       case 'nothing':
