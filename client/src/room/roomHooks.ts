@@ -1,4 +1,13 @@
-import { createContext, use, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStaff } from '#shared/basics.ts';
 import type { Command, RoomView } from '#shared/contract.ts';
@@ -87,9 +96,8 @@ export function useCommand(options: { quiet?: boolean } = {}): { send: SendComma
 
 export function useSignal(listener: (signal: HeardSignal) => void): void {
   const { store } = useRoom();
-  const latest = useRef(listener);
-  latest.current = listener;
-  useEffect(() => store.onSignal((signal) => latest.current(signal)), [store]);
+  const heard = useEffectEvent(listener);
+  useEffect(() => store.onSignal((signal) => heard(signal)), [store]);
 }
 
 /** The server's time, drawn anew each second; for timers. */

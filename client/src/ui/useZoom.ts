@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import {
   clampZoom,
   type Point,
@@ -36,8 +36,7 @@ export function useZoom<P extends HTMLElement, C extends HTMLElement>({
   const place = useRef<P>(null);
   const content = useRef<C>(null);
   const zoom = useRef<Zoom>(whole);
-  const swiped = useRef(onSwipe);
-  swiped.current = onSwipe;
+  const swipe = useEffectEvent((distance: number) => onSwipe?.(distance));
   const [zoomed, setZoomed] = useState(false);
 
   const become = useRef((next: Zoom) => {
@@ -59,7 +58,7 @@ export function useZoom<P extends HTMLElement, C extends HTMLElement>({
     return listen(outside, inside, {
       zoom: () => zoom.current,
       become: (next) => become.current(next),
-      swipe: (distance) => swiped.current?.(distance),
+      swipe,
     });
   }, []);
   return { place, content, zoomed };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Group } from '#shared/features/breakouts.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -52,17 +52,15 @@ export function useGroupNews(): void {
     }
   };
   // What changes the screen is only spoken; what one could miss is shown in passing, too.
-  const say = (news: GroupNews): void => {
+  const say = useEffectEvent((news: GroupNews): void => {
     const text = wordsOf(news);
     if (seen.includes(news.kind)) announce(text);
     else showToast({ tone: 'info', text });
-  };
-  const latest = useRef(say);
-  latest.current = say;
+  });
   const before = useRef<GroupMoment | null>(null);
   useEffect(() => {
     const now = { round, space };
-    if (before.current) for (const news of groupNews(before.current, now)) latest.current(news);
+    if (before.current) for (const news of groupNews(before.current, now)) say(news);
     before.current = now;
   }, [round, space]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Space } from '#shared/basics.ts';
 import type { ChatMessage } from '#shared/features/chat.ts';
 import { useMe, useView } from '../../room/roomHooks.ts';
@@ -11,13 +11,12 @@ export function useNewMessages(listener: (messages: readonly ChatMessage[]) => v
   const messages = useView('chat')?.messages ?? none;
   const { id, space } = useMe();
   const last = useRef<{ space: Space; mark: ReadMark } | null>(null);
-  const latest = useRef(listener);
-  latest.current = listener;
+  const told = useEffectEvent(listener);
   useEffect(() => {
     const before = last.current;
     last.current = { space, mark: markAtEnd(messages) };
     if (before?.space !== space) return;
     const fresh = messagesAfter(messages, before.mark).filter(({ from }) => from !== id);
-    if (fresh.length > 0) latest.current(fresh);
+    if (fresh.length > 0) told(fresh);
   }, [messages, space, id]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { remember, remembered } from '../../ui/remembered.ts';
 import { actionOf, type ShortcutAction } from './shortcuts.ts';
 
@@ -14,17 +14,15 @@ const ownKeys =
 
 /** Does what the single keys stand for, while this is drawn. */
 export function useShortcuts(actions: Partial<Record<ShortcutAction, () => void>>): void {
-  const latest = useRef(actions);
-  latest.current = actions;
+  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+    const action = actionOf(event);
+    const act = action && actions[action];
+    if (!act || !shortcutsOn() || document.querySelector('dialog[open]')) return;
+    if (event.target instanceof Element && event.target.closest(ownKeys)) return;
+    event.preventDefault();
+    act();
+  });
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const action = actionOf(event);
-      const act = action && latest.current[action];
-      if (!act || !shortcutsOn() || document.querySelector('dialog[open]')) return;
-      if (event.target instanceof Element && event.target.closest(ownKeys)) return;
-      event.preventDefault();
-      act();
-    };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
