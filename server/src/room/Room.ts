@@ -1,10 +1,11 @@
 import type { Command, SystemCommand } from '#shared/contract.ts';
 import type { Refusal } from '#shared/refusals.ts';
-import { type ServerSignal, type Signal, signalRules } from '#shared/signals.ts';
+import type { ServerSignal, Signal } from '#shared/signals.ts';
 import type { Envelope, Reply } from '#shared/socket.ts';
 import { type Audience, channelsFor } from '../kernel/audience.ts';
 import { type Actor, systemActor } from '../kernel/participant.ts';
 import { JournalConflict } from '../persistence/Journal.ts';
+import { presents } from './conditions.ts';
 import { Delivery } from './Delivery.ts';
 import type { Directory } from './Directory.ts';
 import { anonymousItemOf, type RoomState } from './features.ts';
@@ -147,16 +148,12 @@ export class Room {
     return this.#closed ? 'notNow' : this.#sequence.apply(command, systemActor);
   }
 
+  /** A lossy hint of whoever presents, to everybody else. */
   signal(seatId: string, signal: Signal): void {
     const seat = this.#seats.get(seatId);
     const viewer = seat && this.#viewerOf(seat);
-    if (!viewer || this.#closed) return;
-    const rule = signalRules[signal.type];
-    if (!rule.roles.includes(viewer.role)) return;
-    const { presenter } = this.state.session;
-    if (rule.presenterOnly && presenter !== null && presenter !== viewer.id) return;
-    const audience = rule.audience === 'space' ? { space: viewer.space } : rule.audience;
-    this.#parts.wire.signal(channelsFor(audience, viewer.id), { ...signal, from: viewer.id }, seatId);
+    if (!viewer || this.#closed || !presents(this.state, viewer)) return;
+    this.#parts.wire.signal(channelsFor('everyone', viewer.id), { ...signal, from: viewer.id }, seatId);
   }
 
   /** A lossy hint of the server's own. */

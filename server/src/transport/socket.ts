@@ -6,7 +6,7 @@ import { Command } from '#shared/commands/command.ts';
 import { protocolVersion } from '#shared/protocolVersion.ts';
 import { Signal } from '#shared/schemas/signals.ts';
 import { CommandId, SocketAuth } from '#shared/schemas/socket.ts';
-import { signalRules } from '#shared/signals.ts';
+import { signalsPerSecond } from '#shared/signals.ts';
 import type { ClientToServer, ConnectProblem, Reply, ServerToClient } from '#shared/socket.ts';
 import type { Channel } from '../kernel/audience.ts';
 import type { Room, SeatIdentity } from '../room/Room.ts';
@@ -151,7 +151,7 @@ function listenToSeat(socket: SeatSocket, room: Room, intake: Intake): void {
     const signal = Signal.safeParse(raw);
     if (!signal.success) return;
     const { type } = signal.data;
-    const limit = signals.get(type) ?? new RateLimit(signalRules[type].perSecond);
+    const limit = signals.get(type) ?? new RateLimit(signalsPerSecond[type]);
     signals.set(type, limit);
     if (limit.take()) room.signal(seatId, signal.data);
   });

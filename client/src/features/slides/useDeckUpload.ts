@@ -1,7 +1,8 @@
+import type { DeckProgress } from '#shared/decks.ts';
 import { useView } from '../../room/roomHooks.ts';
 import { type Upload, useUploads } from '../../room/useUploads.ts';
 
-export type DeckUpload = Upload<'checking' | 'toPdf' | 'drawing'>;
+export type DeckUpload = Upload<DeckProgress['step']>;
 
 /** Presentations on their way to being Decks. */
 export function useDeckUpload() {
@@ -12,7 +13,7 @@ export function useDeckUpload() {
     progress: (signal): DeckUpload | null => {
       if (signal.type !== 'deckProgress') return null;
       const { deckId: id, title, step, done, total, problem } = signal;
-      return { id, title, step: step as DeckUpload['step'], share: done / total, problem };
+      return { id, title, step, share: done / total, problem };
     },
   });
 }

@@ -121,7 +121,11 @@ export class ClipImport {
     await this.#parts.clips.remove(clipId);
   }
 
-  async #tell({ id, sessionId, title }: StoredClip, share: number, problem: string | null): Promise<void> {
+  async #tell(
+    { id, sessionId, title }: StoredClip,
+    share: number,
+    problem: ClipProblem | 'failed' | null,
+  ): Promise<void> {
     const room = await this.#parts.rooms.get(sessionId);
     room.hint('staff', { type: 'clipProgress', clipId: id, title, share, problem });
   }

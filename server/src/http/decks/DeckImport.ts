@@ -148,7 +148,7 @@ export class DeckImport {
   async #tell(
     { id, sessionId, title }: StoredDeck,
     progress: DeckProgress,
-    problem: string | null,
+    problem: DeckProblem | 'failed' | null,
   ): Promise<void> {
     const room = await this.#parts.rooms.get(sessionId);
     room.hint('staff', { type: 'deckProgress', deckId: id, title, ...progress, problem });
