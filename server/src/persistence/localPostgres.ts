@@ -26,8 +26,8 @@ export interface LocalPostgres {
 }
 
 /**
- * Starts the product's own PostgreSQL on a data folder, for this machine only. Takes about 1.5 s the
- * first time and 0.2 s later.
+ * Starts the product's own PostgreSQL on a data folder, for this machine only. Takes about half a second the
+ * first time and a tenth of that later (docs/decisions/0004).
  *
  * The data folder is locked until `stop()`, or until this process ends in any way. PostgreSQL processes
  * that a killed server left behind are stopped cleanly before the start; when PostgreSQL ends by itself
