@@ -149,7 +149,7 @@ test('[CLIP6] a member gets the video that is shown, and no other', async () => 
 });
 
 test('[CLIP18] what a stop interrupted is converted after the next start; a video that is removed is deleted', async () => {
-  const long = await sampleVideo({ seconds: 20, size: '1280x720' });
+  const long = await sampleVideo({ seconds: 8, size: '1280x720' });
   expect((await upload(long, 'Long.mp4')).status).toBe(202);
   await school.restart();
   await trainer.until(() => trainer.view?.clips.clips?.length === 2, 'the second video');

@@ -12,9 +12,6 @@ import {
 import type { Config } from '../config.ts';
 import { HttpProblem } from './problem.ts';
 
-/** A deck may have 100 MB; nothing else that is sent here is near that. */
-const maxUploadBytes = 100 * 1024 * 1024;
-
 /**
  * A whole factory, and a whole class behind one proxy, come from one address; this only stops a
  * script, which asks much more often than 120 phones that all enter at once.
@@ -73,6 +70,6 @@ export async function buildApp(config: Config, log: FastifyBaseLogger): Promise<
       throw new Error(`${route.method} ${route.url} says not who may ask it.`);
   });
   app.decorateRequest('person', null);
-  await app.register(multipart, { limits: { fileSize: maxUploadBytes, files: 1, fields: 4 } });
+  await app.register(multipart, { limits: { files: 1, fields: 4 } });
   return app;
 }

@@ -55,8 +55,14 @@ export class Decks {
 
   /** Those that the end of the last server caught, the oldest first. */
   async unfinished(): Promise<StoredDeck[]> {
-    const rows = await this.#db.selectFrom('decks').selectAll().orderBy('created_at').orderBy('id').execute();
-    return rows.map(deckOf).filter(({ status }) => status.at === 'waiting');
+    const rows = await this.#db
+      .selectFrom('decks')
+      .selectAll()
+      .where(statusAt, '=', 'waiting')
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute();
+    return rows.map(deckOf);
   }
 
   /** Those of a Session that are ready. */

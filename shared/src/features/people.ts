@@ -1,5 +1,6 @@
 import type { Role, ServerTime, Space } from '../basics.ts';
 import type { PeopleCommand } from '../commands/people.ts';
+import type { Phase } from './session.ts';
 
 /** How many may sit before one shared screen. */
 export const maxHeads = 60;
@@ -21,7 +22,7 @@ export type PeopleSystemCommand =
   /** After a crash: every Seat that was open closed at the last row's time. */
   | { feature: 'people'; type: 'recovered' }
   | { feature: 'people'; type: 'placed'; places: Record<string, Space> }
-  | { feature: 'people'; type: 'phaseChanged'; phase: 'lobby' | 'live' | 'closed' }
+  | { feature: 'people'; type: 'phaseChanged'; phase: Exclude<Phase, 'scheduled'> }
   | { feature: 'people'; type: 'deviceAsked'; askId: string; participantId: string };
 
 /** One person, or one shared screen, as staff see them. */

@@ -4,8 +4,7 @@ import type { SessionCommand } from '../commands/session.ts';
 /** A node took the Room over: the first row of each Epoch. */
 export type SessionSystemCommand = { feature: 'session'; type: 'ownerChanged'; epoch: number };
 
-export const phases = ['scheduled', 'lobby', 'live', 'closed'] as const;
-export type Phase = (typeof phases)[number];
+export type Phase = 'scheduled' | 'lobby' | 'live' | 'closed';
 
 export type SessionView = {
   phase: Phase;

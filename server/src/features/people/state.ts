@@ -1,5 +1,6 @@
 import { isStaff, type Role, type Space } from '#shared/basics.ts';
 import type { MemberCount, PeopleCounts, PersonView } from '#shared/features/people.ts';
+import type { Phase } from '#shared/features/session.ts';
 import { enterprisesCounted, peopleListed } from '#shared/snapshotBytes.ts';
 import { oncePerState } from '../../kernel/oncePerState.ts';
 import type { Participant, Participants } from '../../kernel/participant.ts';
@@ -11,7 +12,7 @@ export type DeviceAsk = {
 };
 
 export type PeopleState = {
-  readonly phase: 'scheduled' | 'lobby' | 'live' | 'closed';
+  readonly phase: Phase;
   readonly participants: Participants;
   readonly asks: readonly DeviceAsk[];
   /** The last time at which open Seats were known to be open. */

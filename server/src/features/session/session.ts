@@ -1,5 +1,5 @@
 import { isStaff } from '#shared/basics.ts';
-import type { SessionEvent, SessionView } from '#shared/features/session.ts';
+import type { Phase, SessionEvent, SessionView } from '#shared/features/session.ts';
 import { type Feature, refuse } from '../../kernel/feature.ts';
 
 export type SessionState = SessionView & { readonly epoch: number };
@@ -41,7 +41,7 @@ export const session: Feature<'session', SessionState> = {
   viewFor: ({ epoch: _epoch, ...view }) => view,
 };
 
-function changePhase(state: SessionState, phase: 'lobby' | 'live' | 'closed', at: number) {
+function changePhase(state: SessionState, phase: Exclude<Phase, 'scheduled'>, at: number) {
   const event: SessionEvent = { feature: 'session', type: 'phaseChanged', phase, at };
   return {
     state: {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isStaff } from '#shared/basics.ts';
 import { maxPages } from '#shared/features/slides.ts';
 import { Id } from '#shared/schemas/basics.ts';
+import { defaultDeckLimits } from '../../jobs/deckLimits.ts';
 import type { Blobs } from '../../persistence/blobs.ts';
 import type { Decks } from '../../persistence/decks.ts';
 import type { Rooms } from '../../room/Rooms.ts';
@@ -27,6 +28,7 @@ export function deckRoutes(app: FastifyInstance, { decks, blobs, rooms, deckImpo
 
   uploadRoute(app, {
     path: 'decks',
+    fileBytes: defaultDeckLimits.fileBytes,
     ending: /\.(pptx|pdf)$/i,
     nameless: 'deck',
     receive: (sessionId, upload) => deckImport.receive(sessionId, upload),

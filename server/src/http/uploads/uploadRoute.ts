@@ -8,8 +8,8 @@ import type { Upload } from './receiveUpload.ts';
 type UploadRoute = {
   /** Under the Session's address. */
   readonly path: string;
-  /** The largest file in bytes. Without it, the one of all routes. */
-  readonly fileBytes?: number;
+  /** The largest file, in bytes. */
+  readonly fileBytes: number;
   /** What a file's name ends with, and its title does not. */
   readonly ending: RegExp;
   /** The title of a file without a name. */
@@ -26,7 +26,7 @@ export function uploadRoute(app: FastifyInstance, route: UploadRoute): void {
       `/api/sessions/:sessionId/${path}`,
       { config: { permission: 'staff' }, schema: { params: z.object({ sessionId: Id }) } },
       async (request, reply) => {
-        const part = await request.file(fileBytes === undefined ? {} : { limits: { fileSize: fileBytes } });
+        const part = await request.file({ limits: { fileSize: fileBytes } });
         if (!part) throw new HttpProblem(400, 'badRequest');
         const title = part.filename.replace(ending, '').slice(0, 120) || nameless;
         const isCutOff = () => part.file.truncated;
