@@ -233,3 +233,14 @@ test('[JOIN6] names are typed in a class of any size, but not without end', asyn
     await database.destroy();
   }
 });
+
+test('[JOIN1] the link of a class that is over says so, and lets nobody in', async () => {
+  const staff = await SocketPerson.join(classroom.url, trainer());
+  if (staff.view?.session.phase !== 'live') await staff.must({ feature: 'session', type: 'start' });
+  await staff.must({ feature: 'session', type: 'close' });
+  for (const token of [enterprise(0), trainer()])
+    await expect(post(classroom.url, '/api/links/open', { token })).rejects.toThrow('410 classOver');
+  const late = { token: enterprise(0), who: { by: 'name', name: 'Late' } };
+  await expect(post(classroom.url, '/api/join', late)).rejects.toThrow('410 classOver');
+  staff.close();
+});

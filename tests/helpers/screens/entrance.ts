@@ -37,14 +37,20 @@ export const entrance: readonly Screen[] = [
       await sees(page, either('这个链接打不开', 'This link does not open'));
     },
   },
-  ...(['linkExpired', 'linkRevoked'] as const).map(
-    (error): Screen => ({
-      name: `join-${error === 'linkExpired' ? 'expired' : 'revoked'}-link`,
+  ...(
+    [
+      ['linkExpired', 'join-expired-link', either('这个链接已', 'This link has expired')],
+      ['linkRevoked', 'join-revoked-link', either('这个链接已', 'This link is no longer valid')],
+      ['classOver', 'join-class-over', either('本次课堂已经结束', 'This class is over')],
+    ] as const
+  ).map(
+    ([error, name, words]): Screen => ({
+      name,
       who: 'visitor',
       reach: async (page, { links }) => {
         await page.route(openLink, (route) => route.fulfill({ status: 410, json: { error } }));
         await page.goto(links.observer.link);
-        await sees(page, either('这个链接已', 'This link (has expired|is no longer valid)'));
+        await sees(page, words);
       },
       leave: (page) => page.unroute(openLink),
     }),

@@ -32,6 +32,7 @@ export class Joining {
     const link = await this.#validLink(token);
     const session = await this.#sessions.get(link.sessionId);
     if (!session) throw new HttpProblem(404, 'linkUnknown');
+    if (await this.#isOver(link)) throw new HttpProblem(410, 'classOver');
     const enterprise = session.enterprises.find((e) => e.id === link.enterpriseId) ?? null;
     return {
       kind: link.kind,
@@ -50,7 +51,7 @@ export class Joining {
   async join({ token, who }: Join): Promise<Joined> {
     const link = await this.#validLink(token);
     const room = await this.#rooms.get(link.sessionId);
-    if (room.state.session.phase === 'closed') throw new HttpProblem(410, 'classOver');
+    if (await this.#isOver(link)) throw new HttpProblem(410, 'classOver');
     const person = await this.#whoIs(link, who);
     if (room.state.people.participants[person.id]?.removed) throw new HttpProblem(403, 'removed');
     room.directory.set(person.id, person.name);
@@ -82,6 +83,11 @@ export class Joining {
     const expiresAt = Date.now() + codeLifetime;
     this.#codes.set(participantId, { code, expiresAt, triesLeft: codeTries });
     return { code, expiresAt };
+  }
+
+  /** Asked before anybody picks a name: who comes too late should not find out after it. */
+  async #isOver({ sessionId }: Link): Promise<boolean> {
+    return (await this.#rooms.get(sessionId)).state.session.phase === 'closed';
   }
 
   async #validLink(token: string): Promise<Link> {
