@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Join, Joined, LinkInfo } from '#shared/http/join.ts';
+import { demoLinks } from '../../server/src/demo/seedDemo.ts';
 import { openDatabase } from '../../server/src/persistence/database.ts';
 import { type Classroom, startClassroom, tokenOf } from '../helpers/classroom.ts';
 import { joinByLink, post, SocketPerson } from '../helpers/SocketPerson.ts';
@@ -205,6 +208,45 @@ test('[PEOPLE15] staff give somebody another name, which all who may know it hea
   expect(observer.heard).not.toContain('罗师傅');
   for (const person of [staff, member, mate, observer, again]) person.close();
 });
+
+test.each([
+  ['\0', null],
+  ['\u200b', null],
+  ['\u202e\u2066', null],
+  ['\ud800', null],
+  ['NUL \0 and a bell \u0007', 'NUL and a bell'],
+  ['two\nlines', 'two lines'],
+  ['turned \u202eround', 'turned round'],
+  ['half \ud83d a face', 'half a face'],
+  ['  王小芳 👩‍🏭 ', '王小芳 👩‍🏭'],
+])('[JOIN6] a typed name holds nothing that isn’t seen: %j', async (name, kept) => {
+  const joined = joinByLink(classroom.url, enterprise(8), { by: 'name', name });
+  if (kept === null) await expect(joined).rejects.toThrow('400 badRequest');
+  else expect((await joined).name).toBe(kept);
+});
+
+test.each([
+  ['is cut off', () => '{"baseUrl": "http'],
+  ['lacks something', () => '{"baseUrl":"","session":{"id":"","title":""}}'],
+  [
+    'is of another database',
+    () => JSON.stringify(classroom.links).replace(/\/j\/[\w-]+/g, `/j/${'x'.repeat(32)}`),
+  ],
+])(
+  '[START2] where the file of the links %s, a start makes new ones that open the class',
+  async (_how, text) => {
+    const { dataDir, url, server } = classroom;
+    await writeFile(join(dataDir, 'demo-links.json'), text());
+    const made = await demoLinks(dataDir, url, server.parts);
+    const link = made?.enterprises[0]?.link ?? '';
+    expect(await post<LinkInfo>(url, '/api/links/open', { token: tokenOf(link) })).toMatchObject({
+      enterprise: { id: 'demo-pine' },
+    });
+    expect(await demoLinks(dataDir, url, server.parts)).toEqual(made);
+    // Those that people have been given go on working.
+    await post<LinkInfo>(url, '/api/links/open', { token: enterprise(0) });
+  },
+);
 
 test('[JOIN6] names are typed in a class of any size, but not without end', async () => {
   const token = enterprise(5);

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../server/src/config.ts';
 import { buildApp } from '../../server/src/http/app.ts';
 import { serveClient } from '../../server/src/http/client.ts';
+import { healthRoutes } from '../../server/src/http/health.ts';
 import { enterprises, School } from '../sockets/School.ts';
 
 let school: School;
@@ -120,4 +121,13 @@ test('[WEB2] the key in a cookie is out of reach of scripts and of other sites',
   const cookie = response.headers.get('set-cookie');
   for (const part of ['HttpOnly', 'SameSite=Strict', `Path=/api/sessions/${sessionId}`])
     expect(cookie).toContain(part);
+});
+
+test('[START4] `/healthz` never answers that it is asked too often: a flood from its own address is not its end', async () => {
+  const watched = await buildApp(readConfig({}), pino({ level: 'silent' }));
+  healthRoutes(watched, { database: async () => true, mediaWorkers: () => 1, blobs: async () => true });
+  const limit = async (url: string) => (await watched.inject(url)).headers['x-ratelimit-limit'];
+  expect(await limit('/readyz')).toBeDefined();
+  expect(await limit('/healthz')).toBeUndefined();
+  await watched.close();
 });

@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import type { DeckImport } from '../http/decks/DeckImport.ts';
 import { pictureKey } from '../http/sessions/pictureRoutes.ts';
 import type { Blobs } from '../persistence/blobs.ts';
@@ -18,14 +19,17 @@ type DemoTokens = {
   readonly observer: { readonly token: string };
 };
 
+const Named = z.object({ name: z.string(), link: z.string() });
+
 /** What `demo-links.json` holds, for people and for tools. */
-export type DemoLinks = {
-  readonly baseUrl: string;
-  readonly session: { readonly id: string; readonly title: string };
-  readonly trainers: readonly { readonly name: string; readonly link: string }[];
-  readonly enterprises: readonly { readonly name: string; readonly link: string }[];
-  readonly observer: { readonly link: string };
-};
+const DemoLinks = z.object({
+  baseUrl: z.string(),
+  session: z.object({ id: z.string(), title: z.string() }),
+  trainers: z.array(Named),
+  enterprises: z.array(Named),
+  observer: z.object({ link: z.string() }),
+});
+export type DemoLinks = z.infer<typeof DemoLinks>;
 
 type Parts = {
   readonly identity: Identity;
@@ -108,13 +112,16 @@ async function putDeck({ deckImport, rooms }: Parts): Promise<void> {
 export const demoFile = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 /**
- * The demo's links at this address. They are read from the data folder, or made where they are missing.
+ * The demo's links at this address. They are read from the data folder, or made where they are missing there, can't be
+ * read, or are those of another database. Links that were made before stay as good as they were.
  * @returns null when the demo's Session isn't in this database.
  */
 export async function demoLinks(dataDir: string, baseUrl: string, parts: Parts): Promise<DemoLinks | null> {
   if (!(await parts.sessions.get(session.id))) return null;
   const path = join(dataDir, 'demo-links.json');
-  const tokens = (await savedTokens(path)) ?? (await makeTokens(parts.identity));
+  const saved = await savedTokens(path);
+  const isOurs = saved !== null && (await areKnown(saved, parts.identity));
+  const tokens = isOurs ? saved : await makeTokens(parts.identity);
   const link = (token: string) => `${baseUrl}/j/${token}`;
   const links: DemoLinks = {
     baseUrl,
@@ -123,20 +130,30 @@ export async function demoLinks(dataDir: string, baseUrl: string, parts: Parts):
     enterprises: tokens.enterprises.map(({ name, token }) => ({ name, link: link(token) })),
     observer: { link: link(tokens.observer.token) },
   };
-  await writeFile(path, `${JSON.stringify(links, null, 2)}\n`, { mode: 0o600 });
+  // Under another name first: a start that is cut short must not leave half of it.
+  await writeFile(`${path}.unfinished`, `${JSON.stringify(links, null, 2)}\n`, { mode: 0o600, flush: true });
+  await rename(`${path}.unfinished`, path);
   return links;
 }
 
 async function savedTokens(path: string): Promise<DemoTokens | null> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return null;
-  const links = JSON.parse(text) as DemoLinks;
+  const read = await readFile(path, 'utf8')
+    .then((text) => DemoLinks.safeParse(JSON.parse(text)))
+    .catch(() => null);
+  if (!read?.success) return null;
+  const links = read.data;
   const token = (link: string) => link.slice(link.lastIndexOf('/') + 1);
   return {
     trainers: links.trainers.map(({ name, link }) => ({ name, token: token(link) })),
     enterprises: links.enterprises.map(({ name, link }) => ({ name, token: token(link) })),
     observer: { token: token(links.observer.link) },
   };
+}
+
+async function areKnown(tokens: DemoTokens, identity: Identity): Promise<boolean> {
+  const all = [...tokens.trainers, ...tokens.enterprises, tokens.observer];
+  const links = await Promise.all(all.map(({ token }) => identity.link(token)));
+  return links.every((link) => link !== null);
 }
 
 async function makeTokens(identity: Identity): Promise<DemoTokens> {

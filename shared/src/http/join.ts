@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { maxName, roles } from '../basics.ts';
 import { maxHeads } from '../features/people.ts';
-import { Bilingual, Id } from '../schemas/basics.ts';
+import { Bilingual, Id, tidyLine } from '../schemas/basics.ts';
 
 /** The secret part of a link: `/j/<token>`. */
 export const LinkToken = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
 
-/** A person's name as they or the roster write it. */
-export const PersonName = z.string().trim().min(1).max(maxName);
+/** A person's name as they or the roster write it: something in it can be seen. */
+export const PersonName = z
+  .string()
+  .overwrite(tidyLine)
+  .max(maxName)
+  .regex(/[\p{L}\p{N}\p{P}\p{S}]/u);
 
 export const OpenLink = z.strictObject({ token: LinkToken });
 

@@ -13,3 +13,15 @@ export const Id = z
 export const bilingual = (max: number) =>
   z.strictObject({ zh: z.string().max(max), en: z.string().max(max) });
 export const Bilingual = bilingual(8000);
+
+/**
+ * A text of one line, such as a name, as it is kept and shown. Control characters become blanks, and what would turn
+ * the text around it about (the characters that override the direction of writing), or what a database can't hold
+ * (half a surrogate pair), is gone.
+ */
+export const tidyLine = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\u202a-\u202e\u2066-\u2069\ufffd]/g, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { Id } from '#shared/schemas/basics.ts';
+import { Id, tidyLine } from '#shared/schemas/basics.ts';
 import { HttpProblem } from '../problem.ts';
 import type { Upload } from './receiveUpload.ts';
 
@@ -28,7 +28,12 @@ export function uploadRoute(app: FastifyInstance, route: UploadRoute): void {
       async (request, reply) => {
         const part = await request.file({ limits: { fileSize: fileBytes } });
         if (!part) throw new HttpProblem(400, 'badRequest');
-        const title = part.filename.replace(ending, '').slice(0, 120) || nameless;
+        const title =
+          tidyLine(
+            tidyLine(part.filename ?? '')
+              .replace(ending, '')
+              .slice(0, 120),
+          ) || nameless;
         const isCutOff = () => part.file.truncated;
         const received = await receive(request.params.sessionId, { title, content: part.file, isCutOff });
         if ('problem' in received) throw new HttpProblem(422, received.problem);
