@@ -92,6 +92,47 @@ test('[SLIDES9] what could not be done while the database was away is done when 
   expect(await files(removed)).toEqual([]);
 });
 
+test('[UPLOAD2] a name that no database can hold is tidied, and no file needs one', async () => {
+  const titles = async (disposition: string) => {
+    const body = Buffer.concat([
+      Buffer.from(`--B\r\nContent-Disposition: form-data; name="file"${disposition}\r\n`),
+      Buffer.from('Content-Type: application/octet-stream\r\n\r\n'),
+      blankPdf(1),
+      Buffer.from('\r\n--B--\r\n'),
+    ]);
+    const { participantId, secret } = trainer.seat;
+    const answer = await fetch(`${school.url}/api/sessions/${schoolClass.sessionId}/decks`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${participantId}.${secret}`,
+        'content-type': 'multipart/form-data; boundary=B',
+      },
+      body,
+    });
+    expect(answer.status).toBe(202);
+    const { deckId } = (await answer.json()) as { deckId: string };
+    await trainer.until(() => isInClass(deckId), 'the deck');
+    return (await decks.get(deckId))?.title;
+  };
+  expect(await titles(`; filename*=UTF-8''Our%00%20plan%E2%80%AE.pdf`)).toBe('Our plan');
+  expect(await titles('')).toBe('deck');
+});
+
+test('[UPLOAD1] a Deck that is drawn while the database is away is there when it is back', async () => {
+  const { deckId } = (await (await upload(blankPdf(1))).json()) as { deckId: string };
+  await database.schema.alterTable('decks').renameTo('decks_away').execute();
+  try {
+    await vi.waitUntil(async () => (await files(deckId)).includes('001-800.webp'), 20_000);
+    // Nor does one that can't be taken in now leave a file behind.
+    const before = await readdir(join(school.dataDir, 'blobs', 'decks'));
+    expect((await upload(blankPdf(1))).status).toBe(500);
+    expect(await readdir(join(school.dataDir, 'blobs', 'decks'))).toEqual(before);
+  } finally {
+    await database.schema.alterTable('decks_away').renameTo('decks').execute();
+  }
+  await trainer.until(() => isInClass(deckId), 'the deck');
+});
+
 test('a file that is no presentation is refused, and nothing of it is kept', async () => {
   const before = await readdir(join(school.dataDir, 'blobs', 'decks'));
   const refused = await upload('GIF89a');

@@ -13,6 +13,7 @@ import type { Rooms } from '../../room/Rooms.ts';
 import { announceReady } from '../uploads/announceReady.ts';
 import { ConversionLine } from '../uploads/ConversionLine.ts';
 import { convertInFolder } from '../uploads/convertInFolder.ts';
+import { patiently } from '../uploads/patiently.ts';
 import { Removal } from '../uploads/Removal.ts';
 import { receiveUpload, type Upload } from '../uploads/receiveUpload.ts';
 import { seldom } from '../uploads/seldom.ts';
@@ -69,7 +70,10 @@ export class ClipImport {
       if (!checked.ok) return { problem: checked.problem };
       const clip: StoredClip = { id: newId(), sessionId, title: upload.title, createdAt: Date.now() };
       await blobs.put(sourceKey(clip.id), createReadStream(path));
-      await clips.add(clip);
+      // A file that nothing knows of would stay for good.
+      await clips
+        .add(clip)
+        .catch((error: unknown) => blobs.delete(`clips/${clip.id}`).then(() => Promise.reject(error)));
       this.#line.add(clip);
       return { clipId: clip.id };
     });
@@ -104,9 +108,11 @@ export class ClipImport {
       const { ok: _, ...made } = converted;
       const { id, title, sessionId } = clip;
       const ready: SystemCommand = { feature: 'clips', type: 'clipReady', clip: { id, title, ...made } };
-      if (await announceReady(rooms, sessionId, ready)) return await this.#fail(clip, 'tooManyClips');
-      await clips.finish(clip.id);
-      await blobs.delete(sourceKey(clip.id));
+      await patiently(signal, async () => {
+        if (await announceReady(rooms, sessionId, ready)) return await this.#fail(clip, 'tooManyClips');
+        await clips.finish(clip.id);
+        await blobs.delete(sourceKey(clip.id));
+      });
     });
   }
 

@@ -14,6 +14,7 @@ import type { Rooms } from '../../room/Rooms.ts';
 import { announceReady } from '../uploads/announceReady.ts';
 import { ConversionLine } from '../uploads/ConversionLine.ts';
 import { convertInFolder } from '../uploads/convertInFolder.ts';
+import { patiently } from '../uploads/patiently.ts';
 import { Removal } from '../uploads/Removal.ts';
 import { receiveUpload, type Upload } from '../uploads/receiveUpload.ts';
 import { seldom } from '../uploads/seldom.ts';
@@ -92,8 +93,12 @@ export class DeckImport {
       pages: [],
       createdAt: Date.now(),
     };
-    await this.#parts.blobs.put(sourceKey(id), content);
-    await this.#parts.decks.add(deck);
+    const { blobs, decks } = this.#parts;
+    await blobs.put(sourceKey(id), content);
+    // A file that nothing knows of would stay for good.
+    await decks
+      .add(deck)
+      .catch((error: unknown) => blobs.delete(`decks/${id}`).then(() => Promise.reject(error)));
     this.#line.add(deck);
     return id;
   }
@@ -130,12 +135,14 @@ export class DeckImport {
       for (const { files } of converted.pages)
         for (const file of Object.values(files))
           await blobs.put(pageKey(deck.id, file), await readFile(join(outDir, file)));
-      if (!(await decks.setPages(deck.id, converted.pages))) return;
       const pages = converted.pages.map(({ width, height }) => ({ width, height }));
       const { id, title, sessionId } = deck;
       const ready: SystemCommand = { feature: 'slides', type: 'deckReady', deck: { id, title, pages } };
-      if (await announceReady(rooms, sessionId, ready)) return this.#fail(deck, 'tooManyDecks');
-      await decks.finish(id);
+      await patiently(signal, async () => {
+        if (!(await decks.setPages(id, converted.pages))) return;
+        if (await announceReady(rooms, sessionId, ready)) return this.#fail(deck, 'tooManyDecks');
+        await decks.finish(id);
+      });
     });
   }
 
