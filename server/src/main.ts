@@ -3,6 +3,7 @@ import { type Logger, pino } from 'pino';
 import { type Config, ConfigProblem, readConfig } from './config.ts';
 import { type DemoLinks, demoLinks, seedDemoProgramme } from './demo/seedDemo.ts';
 import { lookAtReach } from './media/reach.ts';
+import { StartProblem } from './startProblem.ts';
 import { type RunningServer, startServer } from './startServer.ts';
 
 /** How long a stop may take before it is forced, in milliseconds. */
@@ -81,12 +82,7 @@ function stopOnSignal(server: RunningServer, log: Logger): void {
 
 /** What went wrong in words that help; a stack only for whoever asked for details. */
 function reason(error: unknown): string {
-  if (error instanceof ConfigProblem) return error.message;
-  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is taken by another program. Stop that one, or choose another port with PORT.`;
-  if (code === 'EACCES' && port)
-    return `Port ${port} may not be opened by this user. Choose one above 1023 with PORT, or start as root.`;
+  if (error instanceof ConfigProblem || error instanceof StartProblem) return error.message;
   if (!(error instanceof Error)) return String(error);
   if (process.env.LOG_LEVEL === 'debug' && error.stack) return error.stack;
   const isMediaPort = /media worker.*address already in use/s.test(error.message);

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -40,6 +40,7 @@ import { type RemovalCommand, roomsWithRecent } from './persistence/removals.ts'
 import { Sessions } from './persistence/sessions.ts';
 import { WorksheetUpdates } from './persistence/worksheetUpdates.ts';
 import { Rooms } from './room/Rooms.ts';
+import { cantListen, startStep } from './startProblem.ts';
 import { documentsOnSockets, documentWire } from './transport/documentSocket.ts';
 import { mediaOnSockets } from './transport/mediaSocket.ts';
 import { attachSockets, createIo, roomWire } from './transport/socket.ts';
@@ -68,9 +69,19 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     closers.length = 0;
   };
   try {
-    await mkdir(config.dataDir, { recursive: true });
+    await startStep(
+      () => makeWritable(config.dataDir),
+      ({ words }) =>
+        `The data folder ${config.dataDir} can’t be made or written in (${words}). Name another with SCORE_DATA.`,
+    );
     const url = config.databaseUrl ?? (await ownDatabase(config, log, closers));
-    await migrateToLatest(url);
+    await startStep(
+      () => migrateToLatest(url),
+      ({ words, code }) =>
+        config.databaseUrl && (code || /timeout|terminated/.test(words))
+          ? `The database that DATABASE_URL names can’t be used (${words}).`
+          : null,
+    );
     let stopping = false;
     closers.push(() => {
       stopping = true;
@@ -178,7 +189,10 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       log,
     );
 
-    await app.listen({ port: config.port, host: config.host });
+    await startStep(
+      () => app.listen({ port: config.port, host: config.host }),
+      cantListen({ host: 'HOST', port: 'PORT' }, config),
+    );
     closers.push(() => app.close());
     closers.push(async () => {
       await rooms.close();
@@ -189,13 +203,18 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     closers.push(() => Promise.all([queue.close(), clipQueue.close()]));
     await deckImport.resume();
     await clipImport.resume();
+    const { metrics: at } = config;
+    const measured = {
+      rooms: () => rooms.open(),
+      mediaWorkers: () => media.workerLoads(),
+      qualities: () => media.qualities(),
+    };
     const metrics =
-      config.metrics &&
-      (await serveMetrics(config.metrics, {
-        rooms: () => rooms.open(),
-        mediaWorkers: () => media.workerLoads(),
-        qualities: () => media.qualities(),
-      }));
+      at &&
+      (await startStep(
+        () => serveMetrics(at, measured),
+        cantListen({ host: 'METRICS_HOST', port: 'METRICS_PORT' }, at),
+      ));
     if (metrics) closers.push(() => metrics.close());
     const { port } = app.server.address() as AddressInfo;
     return {
@@ -208,6 +227,11 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     await close();
     throw error;
   }
+}
+
+async function makeWritable(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await access(folder, constants.W_OK | constants.X_OK);
 }
 
 async function ownDatabase(config: Config, log: Logger, closers: (() => unknown)[]): Promise<string> {

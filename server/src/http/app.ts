@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -11,6 +10,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Config } from '../config.ts';
 import { HttpProblem } from './problem.ts';
+import { readTls } from './tls.ts';
 
 /**
  * A whole factory, and a whole class behind one proxy, come from one address; this only stops a
@@ -25,9 +25,7 @@ export async function buildApp(config: Config, log: FastifyBaseLogger): Promise<
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
     trustProxy: 'loopback',
-    ...(config.tls
-      ? { https: { cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) } }
-      : {}),
+    ...(config.tls ? { https: await readTls(config.tls) } : {}),
   }) as unknown as FastifyInstance;
 
   app.setValidatorCompiler(validatorCompiler);
