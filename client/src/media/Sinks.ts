@@ -1,3 +1,5 @@
+import { keepPlaying } from './keepPlaying.ts';
+
 /** The elements of this page that sound, and the speaker that they sound from. */
 export class Sinks {
   readonly #all = new Set<HTMLMediaElement>();
@@ -13,7 +15,11 @@ export class Sinks {
   play(sink: HTMLMediaElement): () => void {
     this.#all.add(sink);
     void this.#route(sink).then(() => this.#playNow(sink));
-    return () => this.#all.delete(sink);
+    const stop = keepPlaying(sink, () => this.#playNow(sink));
+    return () => {
+      stop();
+      this.#all.delete(sink);
+    };
   }
 
   /** Takes care of the sound of an element that somebody else plays, and mutes until a tap. @returns what ends that. */

@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { useMe } from '../room/roomHooks.ts';
 import { cx } from '../ui/cx.ts';
+import { keepPlaying } from './keepPlaying.ts';
 import { useMediaSnapshot } from './useMedia.ts';
 import { useShownWidth } from './useShownWidth.ts';
 import styles from './VideoTile.module.css';
@@ -48,8 +49,11 @@ function Picture({ track, label, mirrored, whole }: PictureProps): ReactElement 
     if (!video) return;
     video.srcObject = new MediaStream([track]);
     // Without sound every browser plays; what fails here is an element that is gone already.
-    void video.play().catch(() => undefined);
+    const play = () => video.play().catch(() => undefined);
+    void play();
+    const stop = keepPlaying(video, play);
     return () => {
+      stop();
       video.srcObject = null;
     };
   }, [track]);
