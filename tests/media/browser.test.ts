@@ -94,6 +94,53 @@ test('[MEDIA8] a lost connection and a reload both end with the microphone on ag
   await hears(ann, 'tom');
 });
 
+test('[MEDIA8] whoever gets no answer on a connection that lives begins anew, and hears', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await ann.evaluate(() => window.page.unanswered.push('resumeConsumers'));
+  await turnOn(tom, 'microphone');
+  await ann.waitForFunction(() => window.page.unanswered.length === 0);
+  await hears(ann, 'tom');
+});
+
+test('[MEDIA8] what a call or another app has paused plays again once the page is seen', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await turnOn(tom, 'microphone');
+  await hears(ann, 'tom');
+  const isPaused = () => ann.evaluate(() => document.querySelector('audio')?.paused);
+  await ann.evaluate(() => document.querySelector('audio')?.pause());
+  await expect.poll(isPaused).toBe(false);
+
+  const show = (state: 'hidden' | 'visible') =>
+    ann.evaluate((value) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  await show('hidden');
+  await ann.evaluate(async () => {
+    const voice = document.querySelector('audio');
+    const paused = new Promise((resolve) => voice?.addEventListener('pause', resolve, { once: true }));
+    voice?.pause();
+    await paused;
+  });
+  expect(await isPaused(), 'as long as the call lasts').toBe(true);
+  await show('visible');
+  await expect.poll(isPaused).toBe(false);
+  await hears(ann, 'tom');
+});
+
+test('[MEDIA6] who reloads where another device sounds is heard once that one no longer does', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await turnOn(tom, 'microphone');
+  await hears(ann, 'tom');
+  pages.room.silence(['tom']);
+  await tom.reload();
+  await connected(tom);
+  // Longer than a no that only means that the client has heard of something a moment too early.
+  await expect.poll(() => tom.evaluate(() => window.page.refused())).toBeGreaterThan(10);
+  pages.room.silence([]);
+  await hears(ann, 'tom');
+});
+
 test('[MEDIA5] another tab of the same person stays silent until it is asked, and then takes over', async () => {
   const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
   await turnOn(tom, 'microphone');
@@ -176,6 +223,15 @@ test('[MODE3] sound and slides alone: the pictures end, the voice goes on, and a
   await connected(ann);
   await hears(ann, 'tom');
   expect(await sources()).toEqual(['microphone']);
+  await choose('light');
+  await receives(ann, 'tom camera');
+  // Chosen while a connection begins.
+  await ann.evaluate(() => {
+    window.page.client.start();
+    window.page.client.chooseMode('audio');
+  });
+  await ann.waitForFunction(() => window.page.client.getSnapshot().connection === 'connected');
+  await expect.poll(sources).toEqual(['microphone']);
   await choose('light');
   await receives(ann, 'tom camera');
   const width = () => ann.evaluate(() => window.page.frameWidth('tom', 'camera'));

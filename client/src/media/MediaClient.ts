@@ -8,7 +8,7 @@ import { heldHere, rememberHeld } from './heldHere.ts';
 import type { MediaOptions } from './MediaOptions.ts';
 import { MediaSession, preloadMedia } from './MediaSession.ts';
 import { type MediaSnapshot, offSnapshot, withQualities } from './MediaSnapshot.ts';
-import { type Ask, askOver, type MediaWire } from './MediaWire.ts';
+import { type Ask, askOver, type MediaWire, tellingUnanswered } from './MediaWire.ts';
 import { type ModeChoice, ModeKeeper } from './ModeKeeper.ts';
 import { Receiving } from './Receiving.ts';
 import { Sending, type Wishes } from './Sending.ts';
@@ -41,7 +41,11 @@ export class MediaClient {
   #snapshot: MediaSnapshot;
 
   constructor(wire: MediaWire, options: MediaOptions) {
-    this.#ask = askOver(wire);
+    this.#ask = tellingUnanswered(
+      askOver(wire),
+      () => this.#session,
+      () => this.start(),
+    );
     this.#key = options.key;
     this.#receiving = new Receiving(this.#ask, () => this.#change({ remote: this.#receiving.tracks }));
     this.#blur = new BlurKeeper({
@@ -211,6 +215,8 @@ export class MediaClient {
   async #useSession(session: MediaSession, isPresent: () => boolean): Promise<void> {
     this.#session = session;
     this.#seatId = session.seatId;
+    // Chosen while it began.
+    if (session.mode !== this.#mode.mode) this.#changeMode();
     this.#receiving.begin(session.receiving);
     await session.receive();
     if (!isPresent()) return;

@@ -17,6 +17,8 @@ export class BrowserUnsupported extends Error {}
 export class MediaSession {
   readonly receiving: types.Transport;
   readonly seatId: string;
+  /** What it began in. */
+  readonly mode: MediaMode;
   readonly elsewhere: { readonly devices: boolean; readonly screen: boolean };
   readonly #device: Device;
   readonly #ask: Ask;
@@ -25,10 +27,16 @@ export class MediaSession {
   #sending: Promise<types.Transport> | null = null;
   #closed = false;
 
-  private constructor(device: Device, started: MediaAnswers['start'], ask: Ask, lost: () => void) {
+  private constructor(
+    device: Device,
+    { started, mode }: { started: MediaAnswers['start']; mode: MediaMode },
+    ask: Ask,
+    lost: () => void,
+  ) {
     this.#device = device;
     this.#ask = ask;
     this.#lost = lost;
+    this.mode = mode;
     this.seatId = started.seatId;
     this.elsewhere = { devices: started.devicesElsewhere, screen: started.screenElsewhere };
     this.receiving = this.#keep(device.createRecvTransport(transportOptions(started.receiving)));
@@ -49,7 +57,7 @@ export class MediaSession {
     const device = await newDevice(Device);
     const { routerRtpCapabilities } = started;
     await device.load({ routerRtpCapabilities: routerRtpCapabilities as types.RtpCapabilities });
-    return new MediaSession(device, started, ask, lost);
+    return new MediaSession(device, { started, mode }, ask, lost);
   }
 
   /** Asks for Consumers; they come as notices. */

@@ -30,3 +30,20 @@ export const askOver =
     if (!answer.ok) throw new MediaRefused(answer.refusal);
     return answer.value as MediaAnswers[typeof request.type];
   };
+
+/**
+ * Tells of a request that was not answered though the session that it was about still is the present one: nobody
+ * knows then what holds, such as who is paused. A report is lost without harm.
+ */
+export const tellingUnanswered =
+  (ask: Ask, present: () => object | null, unanswered: () => void): Ask =>
+  async (request) => {
+    const session = present();
+    try {
+      return await ask(request);
+    } catch (error) {
+      const matters = !(error instanceof MediaRefused) && request.type !== 'report';
+      if (matters && session && session === present()) unanswered();
+      throw error;
+    }
+  };

@@ -4,15 +4,17 @@ import type { DeviceProblem } from './deviceProblems.ts';
 import { sendingOptions } from './encodings.ts';
 import type { LocalDeviceParts, TrackFilter } from './LocalDevice.ts';
 import { isSameShown, type Local, type LocalSources, newLocal, shownOfAll } from './localSource.ts';
-import { type Ask, MediaRefused } from './MediaWire.ts';
+import type { Ask } from './MediaWire.ts';
 
 export type Wishes = Readonly<Record<Source, boolean>>;
 
 /** A microphone at rest is let go after this long, in milliseconds: until then it's back without a question. */
 const microphoneRest = 120_000;
-/** When the server says no to what the Room allows, it's about to hear of it, in milliseconds. */
+/**
+ * When the server says no to what the Room says is on, it's about to hear of it, or this person sits where another
+ * device sounds, and a yes may come at any time; in milliseconds.
+ */
 const retryAfter = 500;
-const maxRetries = 10;
 
 /** What sending needs of a connection: a transport, made when it's first needed. */
 export type SendingSession = { transport(): Promise<types.Transport> };
@@ -81,7 +83,6 @@ export class Sending {
       if (it.wanted === wishes[source]) continue;
       it.wanted = wishes[source];
       it.awaited = false;
-      it.refused = 0;
       this.#wake(source);
     }
   }
@@ -181,8 +182,8 @@ export class Sending {
       it.isDue = false;
       try {
         await this.#step(it);
-      } catch (error) {
-        this.#failed(it, error);
+      } catch {
+        this.#failed(it);
       }
       this.#show();
     }
@@ -216,7 +217,6 @@ export class Sending {
   async #produce(it: Local, session: SendingSession, track: MediaStreamTrack): Promise<void> {
     const transport = await session.transport();
     const producer = await transport.produce(sendingOptions(it.source, track, it.device.height));
-    it.refused = 0;
     // Meanwhile the connection may have gone, or somebody else have taken it.
     if (this.#session !== session || !it.mine) {
       producer.close();
@@ -227,9 +227,9 @@ export class Sending {
     it.isDue ||= !it.wanted;
   }
 
-  #failed(it: Local, error: unknown): void {
-    const isNo = error instanceof MediaRefused && it.refused++ < maxRetries;
-    if (isNo && this.#session) setTimeout(() => this.#wake(it.source), retryAfter);
+  #failed(it: Local): void {
+    if (it.retry) clearTimeout(it.retry);
+    it.retry = setTimeout(() => this.#session && this.#wake(it.source), retryAfter);
   }
 
   /** Muted, but soon back: the track is kept for a while, and the Producer for as long as there's a connection. */

@@ -31,7 +31,8 @@ export type Local = {
   producer: types.Producer | null;
   running: boolean;
   isDue: boolean;
-  refused: number;
+  /** Another try, after one that failed. */
+  retry: ReturnType<typeof setTimeout> | null;
   rest: ReturnType<typeof setTimeout> | null;
 };
 
@@ -44,7 +45,7 @@ export const newLocal = (source: Source, parts: LocalDeviceParts, filter: TrackF
   producer: null,
   running: false,
   isDue: false,
-  refused: 0,
+  retry: null,
   rest: null,
 });
 

@@ -11,6 +11,9 @@ const who = new URLSearchParams(location.search).get('who') ?? '';
 const answers = new Map<number, (answer: MediaAnswer) => void>();
 const noticed = new Set<(notice: MediaNotice) => void>();
 const cannot: string[] = [];
+/** Requests that go out and are never answered, each once, by their type. */
+const unanswered: string[] = [];
+let refused = 0;
 const news: string[] = [];
 let socket: WebSocket | null = null;
 let asked = 0;
@@ -20,7 +23,12 @@ const client = new MediaClient(
     request: (request: MediaRequest) =>
       new Promise((resolve, reject) => {
         if (socket?.readyState !== WebSocket.OPEN) return reject(new Error('not connected'));
-        answers.set(++asked, resolve);
+        const place = unanswered.indexOf(request.type);
+        if (place >= 0) return reject(new Error(`no answer to ${unanswered.splice(place, 1)}`));
+        answers.set(++asked, (answer) => {
+          if (!answer.ok) refused++;
+          resolve(answer);
+        });
         tell({ id: asked, request });
       }),
     onNotice(listener) {
@@ -96,6 +104,8 @@ const page = {
   client,
   cannot,
   news,
+  unanswered,
+  refused: () => refused,
   /** As a tap on the button would. */
   async turnOn(source: Source): Promise<string | null> {
     const problem = await client.open(source);
