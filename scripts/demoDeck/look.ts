@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type pptx from 'pptxgenjs';
 import sharp from 'sharp';
-import type { Bilingual } from '../../server/src/demo/types.ts';
+import type { Bilingual } from '#shared/basics.ts';
 import { colour } from './colours.ts';
 
 // The package's types describe its CommonJS build, which is what require gives.

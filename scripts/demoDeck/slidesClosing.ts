@@ -1,4 +1,5 @@
-import type { Bilingual, DemoFigure, DemoProgramme } from '../../server/src/demo/types.ts';
+import type { Bilingual } from '#shared/basics.ts';
+import type { DemoFigure, DemoProgramme } from '../../server/src/demo/types.ts';
 import { colour } from './colours.ts';
 import { badge, type Deck, lesson, pair, panel, picture, write } from './look.ts';
 import { groupWork, weeklyHabit } from './scenes.ts';

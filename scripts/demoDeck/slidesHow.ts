@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../server/src/demo/types.ts';
+import type { Bilingual } from '#shared/basics.ts';
 import { colour } from './colours.ts';
 import { icons } from './icons.ts';
 import { type Deck, lesson, pair, panel, picture, write } from './look.ts';

@@ -1,4 +1,5 @@
-import type { Bilingual, DemoProgramme } from '../../server/src/demo/types.ts';
+import type { Bilingual } from '#shared/basics.ts';
+import type { DemoProgramme } from '../../server/src/demo/types.ts';
 import { colour } from './colours.ts';
 import { icons } from './icons.ts';
 import { badge, type Deck, lesson, madeUp, pair, panel, picture, write } from './look.ts';

@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { demoProgramme } from './programme.ts';
 
 const place = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
-const { caseStudy, course, deck, enterprises, groupBrief, polls, runOfShow, trainers, worksheet } =
-  demoProgramme;
+const { caseStudy, course, deck, enterprises, polls, runOfShow, trainers, worksheet } = demoProgramme;
 const fields = worksheet.sections.flatMap((section) => section.fields);
 const han = /\p{Script=Han}/u;
 
@@ -77,7 +76,7 @@ describe('the demo programme', () => {
 
   it('is written in Chinese and in English everywhere', () => {
     const texts = bilingualTexts(demoProgramme);
-    expect(texts.length).toBeGreaterThan(150);
+    expect(texts.length).toBeGreaterThan(130);
     for (const { path, text } of texts) {
       expect(typeof text.zh === 'string' && text.zh.length > 0, path).toBe(true);
       expect(typeof text.en === 'string' && text.en.length > 0, path).toBe(true);
@@ -124,13 +123,8 @@ describe('the run of show', () => {
     expect(pages).toEqual(Array.from({ length: deck.pages }, (_, i) => i + 1));
   });
 
-  it('has time for the groups that report back, and uses every poll', () => {
-    const { enterpriseIds, minutesEach } = groupBrief.reportBack;
-    const reportBack = runOfShow.find(({ kind }) => kind === 'reportBack');
-    expect(enterpriseIds.length * minutesEach).toBeLessThanOrEqual(reportBack?.minutes ?? 0);
-    expect(enterprises.map(({ id }) => id)).toEqual(
-      expect.arrayContaining([...enterpriseIds, caseStudy.enterpriseId]),
-    );
+  it('uses every poll, and tells of an enterprise that is there', () => {
+    expect(enterprises.map(({ id }) => id)).toContain(caseStudy.enterpriseId);
     const used = runOfShow.flatMap(({ materials }) =>
       materials.flatMap((m) => (m.kind === 'poll' ? [m.pollId] : [])),
     );

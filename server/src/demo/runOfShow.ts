@@ -1,4 +1,5 @@
-import type { Bilingual, DemoMaterial, DemoSegment, DemoSegmentKind } from './types.ts';
+import type { Bilingual } from '#shared/basics.ts';
+import type { DemoMaterial, DemoSegment, DemoSegmentKind } from './types.ts';
 
 /** The deck's name in the materials below. */
 export const deckId = 'demo-deck-eit-meetings';

@@ -1,17 +1,14 @@
-/** The same text in Chinese and in English. */
-export type Bilingual = { zh: string; en: string };
+import type { Bilingual } from '#shared/basics.ts';
 
-/** A Trainer of the demo Session and the part of the class that they lead. */
-export type DemoTrainer = { id: string; name: Bilingual; part: Bilingual };
-
-export type DemoObserver = { id: string; name: Bilingual };
+/** A Trainer of the demo Session, or its Observer. */
+export type DemoPerson = { id: string; name: Bilingual };
 
 export type Duty = 'leader' | 'deputy' | 'secretary' | 'timekeeper' | 'liaison' | 'none';
 
 /** An EIT member as the roster names them. */
 export type DemoMember = { id: string; name: string; kind: 'manager' | 'worker'; duty: Duty };
 
-export type DemoEnterprise = { id: string; name: Bilingual; region: Bilingual; roster: DemoMember[] };
+export type DemoEnterprise = { id: string; name: Bilingual; roster: DemoMember[] };
 
 /** A picture under this folder, with what it shows, for those who can't see it and as its caption. */
 export type DemoPicture = { file: string; caption: Bilingual };
@@ -99,27 +96,16 @@ export type DemoSegment = {
   materials: DemoMaterial[];
 };
 
-/** How group work goes: what comes out, how it is done, who does what. */
-export type DemoGroupBrief = {
-  outcome: Bilingual;
-  method: Bilingual;
-  roles: Bilingual;
-  /** The Enterprises that report back, in order, and the minutes that each has. */
-  reportBack: { enterpriseIds: string[]; minutesEach: number };
-};
-
 export type DemoProgramme = {
-  programme: { id: string; name: Bilingual };
   module: { code: string; name: Bilingual };
-  course: { id: string; title: Bilingual; summary: Bilingual; picture: DemoPicture };
+  course: { title: Bilingual; picture: DemoPicture };
   session: { id: string; title: Bilingual };
-  trainers: DemoTrainer[];
-  observer: DemoObserver;
+  trainers: DemoPerson[];
+  observer: DemoPerson;
   enterprises: DemoEnterprise[];
   deck: DemoDeck;
   caseStudy: DemoCaseStudy;
   worksheet: DemoWorksheet;
   polls: DemoPoll[];
-  groupBrief: DemoGroupBrief;
   runOfShow: DemoSegment[];
 };

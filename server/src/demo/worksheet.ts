@@ -1,4 +1,5 @@
-import type { Bilingual, DemoField, DemoWorksheet } from './types.ts';
+import type { Bilingual } from '#shared/basics.ts';
+import type { DemoField, DemoWorksheet } from './types.ts';
 
 const line = (name: string, label: Bilingual, hint: Bilingual): DemoField => ({
   name,
