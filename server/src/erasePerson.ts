@@ -2,12 +2,9 @@ import type { Logger } from 'pino';
 import { isStaff } from '#shared/basics.ts';
 import type { Config } from './config.ts';
 import { AliasKeysTable } from './persistence/aliasKeys.ts';
-import { openDatabase } from './persistence/database.ts';
 import { Erasures } from './persistence/erasures.ts';
 import { Identity, type Person } from './persistence/identity.ts';
-import { startLocalPostgres } from './persistence/localPostgres.ts';
-import { migrateToLatest } from './persistence/migrate.ts';
-import { PostgresJournal } from './persistence/PostgresJournal.ts';
+import { openStorage } from './persistence/openStorage.ts';
 import { withoutText } from './room/features.ts';
 import { Rooms } from './room/Rooms.ts';
 import type { RoomWire } from './room/wires.ts';
@@ -28,24 +25,8 @@ export async function erasePerson(
   who: string,
   log: Logger,
 ): Promise<Person> {
-  const closers: (() => Promise<unknown>)[] = [];
+  const { db, journal, close } = await openStorage(config, log);
   try {
-    let url = config.databaseUrl;
-    if (url === null) {
-      const postgres = await startLocalPostgres({
-        dataDir: config.dataDir,
-        log: (sentence) => log.info(sentence),
-      });
-      closers.push(() => postgres.stop());
-      url = postgres.url;
-    }
-    await migrateToLatest(url);
-    const lostConnection = (error: Error) => log.warn({ err: error }, 'a database connection broke');
-    const db = openDatabase(url, lostConnection);
-    closers.push(() => db.destroy());
-    const journal = new PostgresJournal(url, lostConnection);
-    closers.push(() => journal.close());
-
     const identity = new Identity(db);
     const person = await findPerson(identity, sessionId, who);
     const erasure = new Erasures(db);
@@ -61,16 +42,19 @@ export async function erasePerson(
       },
       () => () => {},
     );
-    closers.push(() => rooms.close());
-    const room = await rooms.get(sessionId);
-    // Who only ever came as far as the door is not in the Room.
-    const refusal = room.state.people.participants[person.id] ? room.erase(person.id) : null;
-    await room.settled();
-    if (refusal || !room.isOpen) throw new Error(`Nothing was erased: ${refusal ?? 'the log says why'}.`);
-    await erasure.erase(sessionId, room.epoch, [person.id], withoutText);
-    return person;
+    try {
+      const room = await rooms.get(sessionId);
+      // Who only ever came as far as the door is not in the Room.
+      const refusal = room.state.people.participants[person.id] ? room.erase(person.id) : null;
+      await room.settled();
+      if (refusal || !room.isOpen) throw new Error(`Nothing was erased: ${refusal ?? 'the log says why'}.`);
+      await erasure.erase(sessionId, room.epoch, [person.id], withoutText);
+      return person;
+    } finally {
+      await rooms.close();
+    }
   } finally {
-    for (const closer of closers.reverse()) await closer();
+    await close();
   }
 }
 

@@ -28,14 +28,11 @@ import { MediaServer } from './media/MediaServer.ts';
 import { AliasKeysTable } from './persistence/aliasKeys.ts';
 import type { Blobs } from './persistence/blobs.ts';
 import { Clips } from './persistence/clips.ts';
-import { openDatabase } from './persistence/database.ts';
 import { Decks } from './persistence/decks.ts';
 import { Erasures } from './persistence/erasures.ts';
 import { Identity } from './persistence/identity.ts';
-import { startLocalPostgres } from './persistence/localPostgres.ts';
-import { migrateToLatest } from './persistence/migrate.ts';
 import { openBlobs } from './persistence/openBlobs.ts';
-import { PostgresJournal } from './persistence/PostgresJournal.ts';
+import { openStorage } from './persistence/openStorage.ts';
 import { type RemovalCommand, roomsWithRecent } from './persistence/removals.ts';
 import { Sessions } from './persistence/sessions.ts';
 import { WorksheetUpdates } from './persistence/worksheetUpdates.ts';
@@ -74,25 +71,8 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       ({ words }) =>
         `The data folder ${config.dataDir} can’t be made or written in (${words}). Name another with SCORE_DATA.`,
     );
-    const url = config.databaseUrl ?? (await ownDatabase(config, log, closers));
-    await startStep(
-      () => migrateToLatest(url),
-      ({ words, code }) =>
-        config.databaseUrl && (code || /timeout|terminated/.test(words))
-          ? `The database that DATABASE_URL names can’t be used (${words}).`
-          : null,
-    );
-    let stopping = false;
-    closers.push(() => {
-      stopping = true;
-    });
-    const lostConnection = (error: Error) => {
-      if (!stopping) log.warn({ err: error }, 'a database connection broke');
-    };
-    const db = openDatabase(url, lostConnection);
-    closers.push(() => db.destroy());
-    const journal = new PostgresJournal(url, lostConnection);
-    closers.push(() => journal.close());
+    const { db, journal, close: closeStorage } = await openStorage(config, log);
+    closers.push(closeStorage);
 
     const media = await MediaServer.start(config.media, log);
     closers.push(() => media.close());
@@ -232,13 +212,4 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
 async function makeWritable(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await access(folder, constants.W_OK | constants.X_OK);
-}
-
-async function ownDatabase(config: Config, log: Logger, closers: (() => unknown)[]): Promise<string> {
-  const postgres = await startLocalPostgres({
-    dataDir: config.dataDir,
-    log: (sentence) => log.info(sentence),
-  });
-  closers.push(() => postgres.stop());
-  return postgres.url;
 }
