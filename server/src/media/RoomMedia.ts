@@ -1,18 +1,18 @@
 import type { Logger } from 'pino';
-import { isStaff, type Space } from '#shared/basics.ts';
+import { isStaff } from '#shared/basics.ts';
 import type { IceServer, MediaAnswer, MediaQuality, MediaRequest, Source } from '#shared/media.ts';
 import type { RoomState } from '../room/features.ts';
-import { Slices } from '../room/Slices.ts';
 import { answer } from './answer.ts';
 import { Holders } from './Holders.ts';
 import type { MediaWorker, MediaWorkers } from './MediaWorkers.ts';
-import { isOver, placementOf, sendableBy } from './placement.ts';
+import { isOver, sendableBy } from './placement.ts';
 import { type Plan, plan } from './plan.ts';
 import { Qualities } from './Qualities.ts';
 import { Reconciler } from './Reconciler.ts';
 import { RoomRouters } from './RoomRouters.ts';
 import { type OwnEnd, type SeatIdentity, SeatMedia } from './SeatMedia.ts';
 import { Speaking } from './Speaking.ts';
+import { SpeakingNotices } from './SpeakingNotices.ts';
 import { Turns } from './Turns.ts';
 import { iceServer, type Turn } from './turn.ts';
 
@@ -52,7 +52,6 @@ export class RoomMedia {
   readonly #reconciler: Reconciler;
   readonly #speaking: Speaking;
   readonly #qualities: Qualities;
-  readonly #speakingTold = new Map<Space, string>();
   #facts: MediaFacts | null = null;
 
   constructor({ workers, turn, log, qualitiesEvery, closed }: RoomMediaParts) {
@@ -64,7 +63,12 @@ export class RoomMedia {
       for (const seat of this.#seats.values())
         if (this.#isStaff(seat)) seat.notify({ type: 'qualities', people });
     });
-    this.#speaking = new Speaking(() => this.#speakingChanged());
+    const notices = new SpeakingNotices(this.#seats, () => this.#facts?.state ?? null);
+    this.#speaking = new Speaking(() => {
+      // Whoever speaks may now belong among the few voices that a group receives.
+      this.#reconciler.wake();
+      notices.tell(this.#speaking.now);
+    });
     this.#routers = new RoomRouters((router, volumes) => this.#speaking.heard(router, volumes));
     this.#reconciler = new Reconciler({
       seats: this.#seats,
@@ -268,35 +272,5 @@ export class RoomMedia {
 
   #enterpriseOf(participantId: string): string | null {
     return this.#facts?.state.people.participants[participantId]?.enterpriseId ?? null;
-  }
-
-  #speakingChanged(): void {
-    const state = this.#facts?.state;
-    if (!state) return;
-    // Whoever speaks may now belong among the few voices that a group receives.
-    this.#reconciler.wake();
-    const bySpace = new Map<Space, string[]>();
-    for (const id of this.#speaking.now)
-      for (const space of placementOf(state, id)?.speaksTo ?? [])
-        bySpace.set(space, [...(bySpace.get(space) ?? []), id]);
-    const told = new Set<Space>();
-    for (const space of new Set([...bySpace.keys(), ...this.#speakingTold.keys()])) {
-      const ids = (bySpace.get(space) ?? []).join(' ');
-      if ((this.#speakingTold.get(space) ?? '') !== ids) told.add(space);
-      this.#speakingTold.set(space, ids);
-    }
-    if (told.size > 0) void this.#tellWhoSpeaks(told, bySpace);
-  }
-
-  /** In slices: the next change is half a second away. */
-  async #tellWhoSpeaks(told: ReadonlySet<Space>, bySpace: ReadonlyMap<Space, string[]>): Promise<void> {
-    const slices = new Slices();
-    for (const seat of [...this.#seats.values()]) {
-      const state = this.#facts?.state;
-      const space = state && placementOf(state, seat.participantId)?.space;
-      if (space && told.has(space) && seat.canReceive)
-        seat.notify({ type: 'speaking', participantIds: bySpace.get(space) ?? [] });
-      if (slices.isOver) await slices.next();
-    }
   }
 }

@@ -1,3 +1,5 @@
+import { Pace } from '../room/Pace.ts';
+
 /** Told at most this often, in milliseconds. */
 const tellEvery = 500;
 /** As many as could ever matter to a choice among voices. */
@@ -8,14 +10,12 @@ type Volumes = ReadonlyMap<string, number>;
 /** Who speaks in a Room, put together from the Routers that hear parts of it. */
 export class Speaking {
   readonly #bySource = new Map<object, Volumes>();
-  readonly #changed: () => void;
+  readonly #pace: Pace;
   #lastHeard: readonly string[] = [];
-  #toldAt = 0;
-  #timer: NodeJS.Timeout | null = null;
 
   /** @param changed called at most twice a second, when others speak than before. */
   constructor(changed: () => void) {
-    this.#changed = changed;
+    this.#pace = new Pace(tellEvery, changed);
   }
 
   /** Who speaks now, the loudest first. */
@@ -35,17 +35,11 @@ export class Speaking {
     else this.#bySource.set(source, volumes);
     const speaking = this.now;
     this.#lastHeard = [...new Set([...speaking, ...this.#lastHeard])].slice(0, maxRemembered);
-    if (this.#timer) return;
-    const wait = Math.max(0, this.#toldAt + tellEvery - performance.now());
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
-      this.#toldAt = performance.now();
-      this.#changed();
-    }, wait);
+    this.#pace.ask();
   }
 
   close(): void {
-    if (this.#timer) clearTimeout(this.#timer);
+    this.#pace.close();
     this.#bySource.clear();
   }
 }
