@@ -48,7 +48,7 @@ test('updates come back in order with their bytes and authors, each document for
     update(2, { author: 'p-2' }),
     update(3),
   ]);
-  expect(await updates.docs('room-1')).toEqual(['group-1', 'group-2']);
+  expect(await updates.read('room-1', 'group-2')).toEqual([update(1, { doc: 'group-2' })]);
   expect(await updates.read('room-2', 'group-1')).toEqual([]);
 });
 

@@ -17,7 +17,8 @@ const atMost = 4;
 /** How long a polite one waits for what comes together with it, in milliseconds. */
 const gathers = 700;
 
-type Waiting = { topic: string; due: number; count: number; words: () => string };
+/** `isLasting`: its topic has a name, and so it may be spoken of again. */
+type Waiting = { topic: string; isLasting: boolean; due: number; count: number; words: () => string };
 
 let count = 0;
 let recent: readonly Announcement[] = [];
@@ -32,6 +33,7 @@ const listeners = new Set<() => void>();
  */
 export function announce(text: string, options: AnnounceOptions = {}): void {
   const { urgent = false, topic = text, several, atMostEvery = 0 } = options;
+  const isLasting = options.topic !== undefined;
   if (urgent) {
     speak([{ text, urgent }]);
     return;
@@ -42,7 +44,7 @@ export function announce(text: string, options: AnnounceOptions = {}): void {
   const due = before?.due ?? Math.max(now + gathers, (lastSpoken.get(topic) ?? 0) + atMostEvery);
   const words = () => (many > 1 && several ? several(many) : text);
   // At the end, also where it takes the place of an older one: things are told in the order in which they came.
-  waiting = [...waiting.filter((each) => each !== before), { topic, due, count: many, words }];
+  waiting = [...waiting.filter((each) => each !== before), { topic, isLasting, due, count: many, words }];
   wait();
 }
 
@@ -56,7 +58,7 @@ function speakDue(): void {
   const now = Date.now();
   const due = waiting.filter((each) => each.due <= now);
   waiting = waiting.filter((each) => each.due > now);
-  for (const { topic } of due) lastSpoken.set(topic, now);
+  for (const { topic, isLasting } of due) if (isLasting) lastSpoken.set(topic, now);
   speak(due.map(({ words }) => ({ text: words(), urgent: false })));
   wait();
 }

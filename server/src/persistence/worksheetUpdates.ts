@@ -69,18 +69,6 @@ export class WorksheetUpdates {
       .execute();
   }
 
-  /** The documents of a Room that hold anything, by name. */
-  async docs(room: string): Promise<string[]> {
-    const rows = await this.#db
-      .selectFrom('worksheet_updates')
-      .select('doc')
-      .distinct()
-      .where('room', '=', room)
-      .orderBy('doc')
-      .execute();
-    return rows.map(({ doc }) => doc);
-  }
-
   /**
    * Puts one merged update in the place of all up to `seq`. Later ones stay as they are.
    *
