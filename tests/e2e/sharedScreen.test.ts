@@ -161,4 +161,13 @@ test('[BIG2] the smallest words are at least a fortieth of the display’s heigh
   expect(seen).toEqual([]);
 });
 
+test('[BIG2] the end of the class is as large', async () => {
+  // What the hand had opened goes with the class.
+  await trainer.getByRole('button', { name: 'Close the class' }).click();
+  await trainer.getByRole('button', { name: 'Close for everybody' }).click();
+  await screen.getByRole('heading', { name: 'The class is over' }).waitFor();
+  const { size, words } = await smallestWords(screen);
+  expect(size, words).toBeGreaterThanOrEqual(wall.height / 40 - 0.1);
+});
+
 test('no page threw, or asked another site', () => expect(bed.problems).toEqual([]));

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupOf } from '#shared/basics.ts';
 import { GroupCard } from '../../features/breakouts/GroupCard.tsx';
@@ -20,6 +20,7 @@ import { Lobby } from './Lobby.tsx';
 import { RoomLine } from './RoomLine.tsx';
 import { useAwake } from './useAwake.ts';
 import { useContent } from './useContent.ts';
+import { useLargeType } from './useLargeType.ts';
 
 /**
  * The class for a projector or a screen that several sit before, readable from six metres: what is shown
@@ -29,7 +30,7 @@ export default function BigScreen(): ReactElement {
   const { phase } = useView('session');
   const awake = useAwake();
   useGroupNews();
-  useLargeType();
+  useLargeType(true);
   return (
     <div className={styles.screen} data-big-screen data-awake={awake || undefined}>
       {phase === 'live' ? <LiveScreen /> : <Lobby />}
@@ -76,15 +77,4 @@ function LiveScreen(): ReactElement {
       </aside>
     </>
   );
-}
-
-/** Every size of the page follows the display's height: tokens.css knows how. */
-function useLargeType(): void {
-  useEffect(() => {
-    const { dataset } = document.documentElement;
-    dataset.type = 'large';
-    return () => {
-      delete dataset.type;
-    };
-  }, []);
 }

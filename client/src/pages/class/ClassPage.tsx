@@ -15,6 +15,7 @@ import { useKeptPlace } from '../../ui/useKeptPlace.ts';
 import { forgetPerson, savedSeat } from '../savedSeats.ts';
 import { useBigScreen, useWideDisplay } from './bigScreen.ts';
 import { ClassEnd, type EndKind } from './ClassEnd.tsx';
+import { ClassOver } from './ClassOver.tsx';
 import { Connecting } from './Connecting.tsx';
 import { ConnectionNote } from './ConnectionNote.tsx';
 import { Outdated } from './Outdated.tsx';
@@ -110,7 +111,7 @@ function Connected(props: { store: RoomStore; since: number; onAgain: () => void
     case 'live':
     case 'reconnecting':
     case 'outdated': {
-      if (connection.view.session.phase === 'closed') return <ClassEnd kind="classOver" />;
+      if (connection.view.session.phase === 'closed') return <ClassOver />;
       return (
         <>
           {connection.at === 'reconnecting' && <ConnectionNote since={connection.since} />}
