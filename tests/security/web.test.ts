@@ -123,6 +123,11 @@ test('[WEB2] the key in a cookie is out of reach of scripts and of other sites',
     expect(cookie).toContain(part);
 });
 
+test('half a request doesn’t keep its connection for good', () => {
+  expect(app.server.headersTimeout).toBeGreaterThan(0);
+  expect(app.server.requestTimeout).toBeGreaterThan(0);
+});
+
 test('[START4] `/healthz` never answers that it is asked too often: a flood from its own address is not its end', async () => {
   const watched = await buildApp(readConfig({}), pino({ level: 'silent' }));
   healthRoutes(watched, { database: async () => true, mediaWorkers: () => 1, blobs: async () => true });

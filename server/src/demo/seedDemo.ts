@@ -130,10 +130,16 @@ export async function demoLinks(dataDir: string, baseUrl: string, parts: Parts):
     enterprises: tokens.enterprises.map(({ name, token }) => ({ name, link: link(token) })),
     observer: { link: link(tokens.observer.token) },
   };
-  // Under another name first: a start that is cut short must not leave half of it.
-  await writeFile(`${path}.unfinished`, `${JSON.stringify(links, null, 2)}\n`, { mode: 0o600, flush: true });
-  await rename(`${path}.unfinished`, path);
+  await keep(path, `${JSON.stringify(links, null, 2)}\n`);
   return links;
+}
+
+/** Writes it where it is another text: a full disk must not keep a class from going on after a restart. */
+async function keep(path: string, text: string): Promise<void> {
+  if ((await readFile(path, 'utf8').catch(() => null)) === text) return;
+  // Under another name first: a start that is cut short must not leave half of it.
+  await writeFile(`${path}.unfinished`, text, { mode: 0o600, flush: true });
+  await rename(`${path}.unfinished`, path);
 }
 
 async function savedTokens(path: string): Promise<DemoTokens | null> {

@@ -18,12 +18,19 @@ import { readTls } from './tls.ts';
  */
 const requestsPerMinute = 6_000;
 
+/**
+ * A request that has not come whole by then is given up, in milliseconds: the largest video over 1 Mbit/s takes half of
+ * it. Without a limit, whoever sends half a request keeps its connection for good.
+ */
+const longestRequest = 60 * 60_000;
+
 /** Fastify with what every route shares: security headers, limits, schemas, and one form of error. */
 export async function buildApp(config: Config, log: FastifyBaseLogger): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
+    requestTimeout: longestRequest,
     trustProxy: 'loopback',
     ...(config.tls ? { https: await readTls(config.tls) } : {}),
   }) as unknown as FastifyInstance;
