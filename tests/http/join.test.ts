@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Join, Joined, LinkInfo } from '#shared/http/join.ts';
@@ -104,6 +104,18 @@ test('[JOIN5] staff let a second device in with one tap, or keep it out', async 
   }
   staff.close();
   member.close();
+});
+
+test('[JOIN5] staff are asked for one name a few times, not without end', async () => {
+  const token = enterprise(7);
+  const first = await joinByLink(classroom.url, token);
+  const { roster } = await post<LinkInfo>(classroom.url, '/api/links/open', { token });
+  const rosterId = roster.find(({ name }) => name === first.name)?.id ?? '';
+  const ask = () => post(classroom.url, '/api/join/ask', { token, rosterId }).then(() => 'asked', String);
+  const answers: string[] = [];
+  for (let n = 0; n < 10; n++) answers.push(await ask());
+  expect(answers.slice(0, 5)).toEqual(Array(5).fill('asked'));
+  expect(answers).toContain('Error: 429 tooMany');
 });
 
 test('[JOIN5] staff are asked also when the first device never came into the class', async () => {
@@ -242,7 +254,10 @@ test.each([
     expect(await post<LinkInfo>(url, '/api/links/open', { token: tokenOf(link) })).toMatchObject({
       enterprise: { id: 'demo-pine' },
     });
+    const written = await stat(join(dataDir, 'demo-links.json'));
     expect(await demoLinks(dataDir, url, server.parts)).toEqual(made);
+    // Nothing is written that is there, which a full disk would not take.
+    expect((await stat(join(dataDir, 'demo-links.json'))).ino).toBe(written.ino);
     // Those that people have been given go on working.
     await post<LinkInfo>(url, '/api/links/open', { token: enterprise(0) });
   },

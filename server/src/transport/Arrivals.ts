@@ -1,4 +1,4 @@
-import { RateLimit } from './RateLimit.ts';
+import { RateLimit } from '../RateLimit.ts';
 
 /**
  * How often one person may connect, with all their devices: more than the worst network makes of the

@@ -1,7 +1,7 @@
 import type { DocumentAnswer, DocumentNotice, DocumentRequestType } from '#shared/documents.ts';
 import { DocumentRequest } from '#shared/schemas/documents.ts';
+import { RateLimit } from '../RateLimit.ts';
 import { listenersIn, oneByOne } from './listeners.ts';
-import { RateLimit } from './RateLimit.ts';
 import type { Attachment, Io } from './socket.ts';
 
 /** A Room's documents, as a socket needs them. */

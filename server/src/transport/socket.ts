@@ -9,12 +9,12 @@ import { CommandId, SocketAuth } from '#shared/schemas/socket.ts';
 import { signalsPerSecond } from '#shared/signals.ts';
 import type { ClientToServer, ConnectProblem, Reply, ServerToClient } from '#shared/socket.ts';
 import type { Channel } from '../kernel/audience.ts';
+import { RateLimit } from '../RateLimit.ts';
 import type { Room, SeatIdentity } from '../room/Room.ts';
 import type { RoomWire, SeatWire } from '../room/wires.ts';
 import { Arrivals } from './Arrivals.ts';
 import { Intake } from './Intake.ts';
 import { listenersIn, oneByOne } from './listeners.ts';
-import { RateLimit } from './RateLimit.ts';
 import { ReadyMessage } from './ReadyMessage.ts';
 
 export interface SocketData {

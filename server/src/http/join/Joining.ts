@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Join, Joined, LinkInfo } from '#shared/http/join.ts';
 import type { Identity, Link, Person } from '../../persistence/identity.ts';
 import type { Sessions } from '../../persistence/sessions.ts';
+import { RateLimit } from '../../RateLimit.ts';
 import type { Rooms } from '../../room/Rooms.ts';
 import { HttpProblem } from '../problem.ts';
 
@@ -12,6 +13,12 @@ const codeTries = 5;
 /** Names typed by hand in one Session; a real class has a few. */
 const maxTypedNames = 500;
 
+/**
+ * One name may be asked for so many times at once, and then this often: each time is a row in the Journal and a call to
+ * staff, which must not push the others' calls out.
+ */
+const asks = { atOnce: 5, perSecond: 1 / 30 };
+
 type Code = { readonly code: string; readonly expiresAt: number; triesLeft: number };
 
 /** From a link to a Participant: what the link opens, who is asking, and the key that their device gets. */
@@ -21,6 +28,7 @@ export class Joining {
   readonly #rooms: Rooms;
   /** One at a time per Participant; in memory, since nobody minds asking for a new one after a restart. */
   readonly #codes = new Map<string, Code>();
+  readonly #asks = new Map<string, RateLimit>();
 
   constructor(identity: Identity, sessions: Sessions, rooms: Rooms) {
     this.#identity = identity;
@@ -69,6 +77,9 @@ export class Joining {
     const link = await this.#validLink(token);
     const person = await this.#rosterPerson(link, rosterId);
     if (!person) throw new HttpProblem(400, 'badRequest');
+    const limit = this.#asks.get(person.id) ?? new RateLimit(asks.perSecond, asks.atOnce);
+    this.#asks.set(person.id, limit);
+    if (!limit.take()) throw new HttpProblem(429, 'tooMany');
     const room = await this.#rooms.get(link.sessionId);
     const askId = newAskId();
     const refusal = room.system({ feature: 'people', type: 'deviceAsked', askId, participantId: person.id });
