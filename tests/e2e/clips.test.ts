@@ -49,7 +49,8 @@ async function off(page: Page): Promise<number> {
  * brought back at once: one look in five may miss.
  */
 async function staysInStep(...pages: Page[]): Promise<void> {
-  for (const page of pages) await expect.poll(() => isSettled(page)).toBe(true);
+  // A weak network and a busy machine together need their time.
+  for (const page of pages) await expect.poll(() => isSettled(page), { timeout: 60_000 }).toBe(true);
   const seen: number[][] = pages.map(() => []);
   for (let look = 0; look < 20; look++) {
     await setTimeout(200);
