@@ -79,8 +79,13 @@ export class School {
     this.#server = await startServer(config(this.#database.url, this.#dataDir, port, this.#settings), log);
   }
 
+  /** Stops the server alone; what is stopped already is not stopped again. */
+  stop(): Promise<void> {
+    return this.#server.close();
+  }
+
   async close(): Promise<void> {
-    await this.#server.close();
+    await this.stop();
     await this.#database.drop();
     await rm(this.#dataDir, { recursive: true, force: true });
   }

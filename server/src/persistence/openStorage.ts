@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import { Closers } from '../Closers.ts';
 import type { Config } from '../config.ts';
 import { startStep } from '../startProblem.ts';
 import { openDatabase } from './database.ts';
@@ -25,17 +26,14 @@ export async function openStorage(
   { dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>,
   log: Logger,
 ): Promise<Storage> {
-  const closers: (() => Promise<void>)[] = [];
+  const closers = new Closers();
   let stopping = false;
-  const close = async () => {
-    for (const closer of closers.splice(0).reverse()) await closer();
-  };
   const lostConnection = (error: Error) => {
     if (!stopping) log.warn({ err: error }, 'a database connection broke');
   };
   const ownDatabase = async (): Promise<string> => {
     const postgres = await startLocalPostgres({ dataDir, log: (sentence) => log.info(sentence) });
-    closers.push(() => {
+    closers.add(() => {
       stopping = true;
       return postgres.stop();
     });
@@ -51,12 +49,12 @@ export async function openStorage(
           : null,
     );
     const db = openDatabase(url, lostConnection);
-    closers.push(() => db.destroy());
+    closers.add(() => db.destroy());
     const journal = new PostgresJournal(url, lostConnection);
-    closers.push(() => journal.close());
-    return { db, journal, close };
+    closers.add(() => journal.close());
+    return { db, journal, close: () => closers.close() };
   } catch (error) {
-    await close();
+    await closers.close().catch((err: unknown) => log.error({ err }, 'the database was not closed'));
     throw error;
   }
 }

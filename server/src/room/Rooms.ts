@@ -1,3 +1,4 @@
+import { Closers } from '../Closers.ts';
 import { openRoom, RoomBroken, type RoomDeps } from './openRoom.ts';
 import type { Room } from './Room.ts';
 
@@ -49,9 +50,11 @@ export class Rooms {
     return all.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   }
 
-  /** Stops all Rooms cleanly. */
+  /** Stops all Rooms cleanly. @throws what failed, when the others are closed. */
   async close(): Promise<void> {
     this.#closed = true;
-    for (const room of await this.open()) await room.close();
+    const closers = new Closers();
+    for (const room of await this.open()) closers.add(() => room.close());
+    await closers.close();
   }
 }
