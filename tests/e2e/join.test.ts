@@ -65,6 +65,25 @@ test('[JOIN9] from the link to the class it takes three taps at most, the link i
   await context.close();
 });
 
+test('[JOIN16] Back leads from the class to the way in, where one tap leads in again as the same person', async () => {
+  const page = await bed.enter(member, { language: 'en', rosterPlace: 5 });
+  const inClass = page.url();
+  await page.goBack();
+  await button(page, 'I am someone else').waitFor();
+  expect(page.url()).toBe(member);
+  expect(await page.getByRole('radio').count(), 'nobody is asked for a name again').toBe(0);
+  await button(page, 'Join with sound').tap();
+  await page.waitForURL(inClass);
+  await button(page, 'Join with sound').waitFor({ state: 'detached' });
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+  // However often one went to and fro, Back leaves the site from the way in.
+  await page.goBack();
+  await button(page, 'Join with sound').waitFor();
+  await page.goBack();
+  expect(page.url()).toBe('about:blank');
+  await page.context().close();
+});
+
 test('[JOIN15] the link is opened while the texts come, and the connection while the class is described', async () => {
   const context = await bed.person({ language: 'en' });
   const page = await context.newPage();
