@@ -198,6 +198,28 @@ test('staff read along, see how far a group is, and write in its Worksheet', asy
   await expect.poll(filled).toBeGreaterThan(before);
 });
 
+test('[CONSOLE5] staff in a group have its Worksheet before them, and what the class sees below it', async () => {
+  const middle = trainer.getByRole('main');
+  const purpose = middle.locator('[data-field="purpose"] textarea');
+  expect(await purpose.count()).toBe(0);
+  await trainer.getByRole('tab', { name: /^小组/ }).click();
+  await trainer.getByRole('button', { name: '去小组：示范一厂 · 青松电子' }).click();
+  await expect.poll(() => purpose.inputValue()).toBe('减少找工具的时间, now');
+  await middle
+    .getByRole('region', { name: '全班看到的内容' })
+    .locator('[data-class-sees="nothing"]')
+    .waitFor();
+  // The other group's is opened on the left all the same.
+  await trainer.getByRole('button', { name: '全部工作表' }).click();
+  await trainer.getByRole('button', { name: '打开示范二厂 · 白鹭服装的工作表' }).click();
+  await middle.locator('[data-field="place"] textarea').fill('B线看板前');
+  await holds(er, 'place', 'B线看板前');
+  await holds(feng, 'place', '');
+  await middle.getByRole('button', { name: '回到课堂' }).click();
+  await purpose.waitFor({ state: 'detached' });
+  await trainer.getByRole('button', { name: '全部工作表' }).click();
+});
+
 test('[TEXT6] what the trainer shows on the stage is read live in another group', async () => {
   const stage = feng.locator('[data-stage-worksheet]');
   await other.must({ feature: 'breakouts', type: 'close' });

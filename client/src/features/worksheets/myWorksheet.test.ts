@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { groupSpace } from '#shared/basics.ts';
 import type { RoundView } from '#shared/features/breakouts.ts';
 import type { MyWorksheet } from '#shared/features/worksheets.ts';
-import { myWorksheet } from './myWorksheet.ts';
+import { myWorksheet, worksheetIn } from './myWorksheet.ts';
 
 const both = { zh: '表', en: 'Form' };
 const mine = (id: string, template: string, groupName: string | number): MyWorksheet => ({
@@ -35,4 +36,20 @@ it('is the last one while there is no round, or one without a Worksheet', () => 
   expect(myWorksheet(docs, { ...round, open: false })?.id).toBe('mixed');
   expect(myWorksheet(docs, { ...round, worksheetId: null })?.id).toBe('mixed');
   expect(myWorksheet([], round)).toBeNull();
+});
+
+it('is for staff that of the group they are in, and none in the class or without a round', () => {
+  const group = { id: 'g1', name: 'elm', members: [], helpSince: null };
+  const staffRound: RoundView = {
+    ...round,
+    myGroup: null,
+    groups: [group, { ...group, id: 'g2', name: 'oak' }],
+  };
+  const staffDocs = docs.map((doc) => ({ ...doc, groupId: 'g1' }));
+  const inGroup = groupSpace('g1');
+  expect(worksheetIn(inGroup, staffDocs, staffRound)?.id).toBe('second');
+  expect(worksheetIn(groupSpace('g2'), staffDocs, staffRound)).toBeNull();
+  expect(worksheetIn(inGroup, staffDocs, { ...staffRound, worksheetId: null })).toBeNull();
+  expect(worksheetIn('plenary', staffDocs, staffRound)).toBeNull();
+  expect(worksheetIn(inGroup, staffDocs, null)).toBeNull();
 });

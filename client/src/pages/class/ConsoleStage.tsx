@@ -7,6 +7,7 @@ import { PresenterNotes } from '../../features/slides/PresenterNotes.tsx';
 import { DevicesElsewhere } from '../../features/stage/DevicesElsewhere.tsx';
 import { SoundGate } from '../../features/stage/SoundGate.tsx';
 import { StageStrip } from '../../features/stage/StageStrip.tsx';
+import { GroupWorksheet, useGroupWorksheet } from '../../features/worksheets/GroupWorksheet.tsx';
 import { useMe, useView } from '../../room/roomHooks.ts';
 import { ClassContent } from './ClassContent.tsx';
 import { ClassThumbnail } from './ClassThumbnail.tsx';
@@ -14,13 +15,19 @@ import styles from './Console.module.css';
 import { type Content, useContent } from './useContent.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
-/** The console's middle: what is shown, large; below it what the class sees, what comes next, and the notes. */
+/**
+ * The console's middle: what is shown, large, in a group its Worksheet; below it what the class sees, what comes
+ * next, and the notes.
+ */
 export function ConsoleStage(): ReactElement {
   const { t } = useTranslation();
   const { presenter } = useView('session');
   const { shown } = useView('slides');
   const me = useMe();
   const content = useContent();
+  const worksheet = useGroupWorksheet();
+  // A screen is shared to be looked at now; the Worksheet is also on the left.
+  const ofGroup = content.kind === 'screen' ? null : worksheet;
   const place = useRef<HTMLDivElement>(null);
   useShortcuts({ slide: () => place.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus() });
   return (
@@ -34,8 +41,12 @@ export function ConsoleStage(): ReactElement {
           <GroupHead />
         </div>
         <StageStrip />
-        <div ref={place} className={styles.shown} {...proportions(content)}>
-          <ClassContent content={content} presenting={presenter === null || presenter === me.id} />
+        <div ref={place} className={styles.shown} {...(!ofGroup && proportions(content))}>
+          {ofGroup ? (
+            <GroupWorksheet doc={ofGroup} />
+          ) : (
+            <ClassContent content={content} presenting={presenter === null || presenter === me.id} />
+          )}
         </div>
         <div className={styles.foot}>
           <ClassThumbnail worded={!shown} />
