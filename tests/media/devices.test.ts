@@ -52,6 +52,16 @@ const hears = (page: Page, label: keyof typeof tones) =>
 
 const news = (page: Page) => page.evaluate(() => window.page.news);
 
+const cameraInUse = (page: Page) =>
+  page.evaluate(() => {
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (constraints) => {
+      if (!constraints?.video) return ask(constraints);
+      throw new DOMException('Another program has it.', 'NotReadableError');
+    };
+  });
+
 const producer = (source: 'microphone' | 'camera') =>
   [...pages.room.media.seats.values()].flatMap((seat) => seat.producers.get(source) ?? [])[0]?.id;
 
@@ -154,6 +164,27 @@ test('[DEVICE3] what the system ends, or keeps silent, is opened again and heard
     await hears(ann, system);
   }
   expect(producer('microphone')).toBe(before);
+});
+
+test('[MEDIA5] a camera that another program holds takes nothing over: the voice stays where it was', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await turnOn(tom, 'microphone');
+  await hears(ann, system);
+  const before = producer('microphone');
+  const second = await open('tom');
+  for (const page of [tom, second]) {
+    await cameraInUse(page);
+    expect(await turnOn(page, 'camera')).toBe('inUse');
+  }
+  expect(await second.evaluate(() => window.page.client.getSnapshot().devicesElsewhere)).toBe(true);
+  expect(await second.evaluate(() => window.page.client.getSnapshot().local.microphone.mine)).toBe(false);
+  expect(await tom.evaluate(() => window.page.client.getSnapshot().local.microphone.sending)).toBe(true);
+  expect(producer('microphone')).toBe(before);
+  // Nor does this tab forget that the voice is its own.
+  await second.context().close();
+  await tom.reload();
+  await connected(tom);
+  await hears(ann, system);
 });
 
 test('[MEDIA14] when the class is over microphone and camera are let go at once', async () => {

@@ -129,10 +129,11 @@ export class MediaClient {
   /** Opens a device of this machine at a tap, and takes it over from another. @returns why not, or null. */
   async open(source: Source): Promise<DeviceProblem | null> {
     const problem = await this.#sending.open(source);
-    rememberHeld(this.#key, source, problem === null);
-    if (source !== 'screen') this.#change({ devicesElsewhere: false });
     void this.#devices.look();
-    return problem;
+    if (problem) return problem;
+    rememberHeld(this.#key, source, true);
+    if (source !== 'screen') this.#change({ devicesElsewhere: false });
+    return null;
   }
 
   /** The Room has answered what {@link open} was for: what it doesn't want is let go. */

@@ -112,14 +112,18 @@ export class Sending {
     }
   }
 
-  /** Opens the device, at a person's tap. @returns why not, or null. */
+  /**
+   * Opens the device, at a person's tap. Only what could be had is taken over from another device: a voice must not
+   * move for a camera that fails. @returns why not, or null.
+   */
   async open(source: Source): Promise<DeviceProblem | null> {
     const it = this.#locals[source];
-    it.awaited = !it.wanted;
-    this.take(source);
+    // Until it is taken, it is held by this alone.
+    it.awaited = true;
     await it.device.acquire();
-    // A screen that is shared already and was closed in the browser's bar comes back at a tap.
-    this.#wake(source);
+    if (it.device.problem) it.awaited = false;
+    // A screen that is shared already and was closed in the browser's bar comes back at a tap, too.
+    else this.take(source);
     return it.device.problem;
   }
 
