@@ -52,6 +52,19 @@ const hears = (page: Page, label: keyof typeof tones) =>
 
 const news = (page: Page) => page.evaluate(() => window.page.news);
 
+/** From now on the system gives each microphone muted, as where a key has muted it; a page can't bring that about. */
+const mutedFromStart = (page: Page) =>
+  page.evaluate(() => {
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await ask(constraints);
+      for (const track of stream.getAudioTracks())
+        Object.defineProperty(track, 'muted', { value: true, configurable: true });
+      return stream;
+    };
+  });
+
 const cameraInUse = (page: Page) =>
   page.evaluate(() => {
     const { mediaDevices } = navigator;
@@ -164,6 +177,21 @@ test('[DEVICE3] what the system ends, or keeps silent, is opened again and heard
     await hears(ann, system);
   }
   expect(producer('microphone')).toBe(before);
+});
+
+test('[DEVICE3] a microphone that is muted from the start is told, and is heard when it is unmuted', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await mutedFromStart(tom);
+  await turnOn(tom, 'microphone');
+  const keptMuted = () => tom.evaluate(() => window.page.keptMuted);
+  await expect.poll(keptMuted).toEqual(['microphone']);
+  await tom.evaluate(() => {
+    const { track } = window.page.client.getSnapshot().local.microphone;
+    if (track) Object.defineProperty(track, 'muted', { value: false });
+    track?.dispatchEvent(new Event('unmute'));
+  });
+  await hears(ann, system);
+  expect(await tom.evaluate(() => window.page.cannot)).toEqual([]);
 });
 
 test('[MEDIA5] a camera that another program holds takes nothing over: the voice stays where it was', async () => {

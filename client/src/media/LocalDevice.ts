@@ -10,6 +10,8 @@ export type LocalDeviceParts = {
   replaced(): void;
   /** Something that is shown has changed. */
   changed(): void;
+  /** The system has given it muted, and it stays so: nobody hears or sees anything of it. */
+  keptMuted(): void;
 };
 
 /** What a device's track goes through before it leaves this machine. */
@@ -124,7 +126,12 @@ export class LocalDevice {
     this.#track = track;
     this.#openedId = deviceId;
     track.addEventListener('ended', () => this.#ended(track));
-    if (this.source !== 'screen') whenKeptMuted(track, () => void this.#openAnew(track));
+    if (this.source !== 'screen') whenKeptMuted(track, (neverOpen) => this.#keptMuted(track, neverOpen));
+  }
+
+  #keptMuted(track: MediaStreamTrack, neverOpen: boolean): void {
+    if (!neverOpen) void this.#openAnew(track);
+    else if (this.#track === track && this.#parts.isWanted()) this.#parts.keptMuted();
   }
 
   /** The system doesn't give a track's sound or picture back: another track of the same device has it. */

@@ -59,6 +59,7 @@ export class MediaClient {
     this.#sending = new Sending(this.#ask, {
       changed: () => this.#change({ local: this.#sending.shown }),
       cannot: options.cannot,
+      keptMuted: (source) => options.keptMuted?.(source),
       cameraFilter: this.#blur,
     });
     this.#mode = new ModeKeeper({

@@ -9,6 +9,8 @@ export type MediaOptions = {
   readonly key: string;
   /** Something that the Room says is on can't be sent from here. */
   cannot(source: Source, problem: DeviceProblem): void;
+  /** The system gives this device muted and keeps it so: it is on, and nobody hears or sees anything of it. */
+  keptMuted?(source: Source): void;
   /** The network, and not the person, has chosen another mode. */
   modeChanged?(mode: MediaMode): void;
   /** A chosen device is unplugged or plugged in again. */

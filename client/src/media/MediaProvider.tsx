@@ -34,6 +34,9 @@ export function MediaProvider({ children }: { children: ReactNode }): ReactEleme
     // A shared screen that was ended in the browser's own bar is no news to who did it.
     if (source !== 'screen') showToast({ tone: 'error', text: t(`stage.problem.${source}.${problem}`) });
   });
+  const keptMuted = useEffectEvent((source: Source) => {
+    if (source !== 'screen') showToast({ tone: 'error', text: t(`stage.keptMuted.${source}`) });
+  });
   const blurFailed = useEffectEvent((why: BlurProblem) => {
     showToast({ tone: 'error', text: t(`stage.blur.${why}`) });
   });
@@ -50,6 +53,7 @@ export function MediaProvider({ children }: { children: ReactNode }): ReactEleme
         void store.send(switchCommand('camera', false));
         blurFailed(why);
       },
+      keptMuted,
       modeChanged,
       deviceNews,
     });

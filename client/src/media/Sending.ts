@@ -23,6 +23,8 @@ export type SendingParts = {
   changed(): void;
   /** Something that the Room says is on can't be sent from here. */
   cannot(source: Source, problem: DeviceProblem): void;
+  /** The system gives this one muted, and keeps it so. */
+  keptMuted(source: Source): void;
   /** What the camera's picture goes through. */
   cameraFilter: TrackFilter;
 };
@@ -40,7 +42,7 @@ export class Sending {
   #session: SendingSession | null = null;
   #shown: LocalSources;
 
-  constructor(ask: Ask, { changed, cannot, cameraFilter }: SendingParts) {
+  constructor(ask: Ask, { changed, cannot, keptMuted, cameraFilter }: SendingParts) {
     this.#ask = ask;
     this.#changed = changed;
     this.#cannot = cannot;
@@ -48,6 +50,7 @@ export class Sending {
       isWanted: () => this.#locals[source].wanted,
       replaced: () => this.#wake(source),
       changed: () => this.#show(),
+      keptMuted: () => keptMuted(source),
     });
     const local = (source: Source): Local =>
       newLocal(source, partsOf(source), source === 'camera' ? cameraFilter : null);

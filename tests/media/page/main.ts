@@ -11,6 +11,7 @@ const who = new URLSearchParams(location.search).get('who') ?? '';
 const answers = new Map<number, (answer: MediaAnswer) => void>();
 const noticed = new Set<(notice: MediaNotice) => void>();
 const cannot: string[] = [];
+const keptMuted: string[] = [];
 /** Requests that go out and are never answered, each once, by their type. */
 const unanswered: string[] = [];
 let refused = 0;
@@ -43,6 +44,9 @@ const client = new MediaClient(
     cannot(source, problem) {
       cannot.push(`${source} ${problem}`);
       tell({ command: switchCommand(source, false) });
+    },
+    keptMuted(source) {
+      keptMuted.push(source);
     },
     deviceNews({ kind, happened, device, used }) {
       news.push(`${kind} ${happened}: ${device}, now ${used}`);
@@ -103,6 +107,7 @@ client.subscribe(() => {
 const page = {
   client,
   cannot,
+  keptMuted,
   news,
   unanswered,
   refused: () => refused,

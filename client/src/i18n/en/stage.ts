@@ -71,6 +71,12 @@ export default {
       audio: 'The network is very weak: sound and slides now, no pictures of people.',
     },
   },
+  keptMuted: {
+    microphone:
+      'Your device keeps the microphone muted, so nobody hears you. Look for a mute key or switch on it or on the headset.',
+    camera:
+      'Your device keeps the camera dark, so nobody sees you. Look for a camera key, a switch or a cover.',
+  },
   problem: {
     microphone: {
       denied:
