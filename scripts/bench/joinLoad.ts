@@ -20,7 +20,7 @@ answerLoad(async (request: JoinRequest): Promise<JoinResult> => {
     }
     case 'join': {
       teacherId = request.teacherId;
-      await pause(request.beginsAt - Date.now());
+      await pause(Math.max(0, request.beginsAt - Date.now()));
       const meter = new LoadMeter();
       const members = await Promise.all(request.members.map(comeIn));
       return { teacherId, members, load: meter.end() };
