@@ -91,12 +91,18 @@ export class Receiving {
     this.#list();
   }
 
-  /** The bytes that each Consumer has brought, by its id; for tests and for the quality shown to staff. */
+  /**
+   * The bytes that each Consumer has brought, by its id; for tests and for the quality shown to staff. One that closes
+   * meanwhile is left out.
+   */
   async stats(): Promise<Map<string, RTCStatsReport>> {
-    const all = [...this.#received.values()].map(
-      async ({ consumer }) => [consumer.id, await consumer.getStats()] as const,
+    const all = [...this.#received.values()].map(({ consumer }) =>
+      consumer.getStats().then(
+        (report) => [[consumer.id, report] as const],
+        () => [],
+      ),
     );
-    return new Map(await Promise.all(all));
+    return new Map((await Promise.all(all)).flat());
   }
 
   /** When the newest packet was played, on the browser's own clock; null while nothing is due to come. */

@@ -1,0 +1,55 @@
+import type { types } from 'mediasoup-client';
+import { expect, test } from 'vitest';
+import type { ConsumerOffer } from '#shared/media.ts';
+import { Receiving } from './Receiving.ts';
+
+/** Gives out Consumers whose statistics come when `answer` is called, unless they are closed before, as mediasoup's. */
+function slowTransport() {
+  const answers: (() => void)[] = [];
+  const transport = {
+    close: () => {},
+    consume: async ({ id }: { id: string }) => {
+      let isClosed = false;
+      return {
+        id,
+        track: {},
+        close: () => {
+          isClosed = true;
+        },
+        getStats: () =>
+          new Promise<RTCStatsReport>((resolve, reject) => {
+            answers.push(() => (isClosed ? reject(new Error('closed')) : resolve(new Map())));
+          }),
+      };
+    },
+  };
+  return {
+    transport: transport as unknown as types.Transport,
+    answer: () => {
+      for (const each of answers) each();
+    },
+  };
+}
+
+const offer = (consumerId: string): ConsumerOffer => ({
+  consumerId,
+  producerId: `producer of ${consumerId}`,
+  participantId: 'somebody',
+  source: 'microphone',
+  rtpParameters: { codecs: [] },
+  producerPaused: false,
+});
+
+test('a Consumer that closes while its statistics are fetched costs nobody else theirs', async () => {
+  const { transport, answer } = slowTransport();
+  const receiving = new Receiving(
+    async () => undefined as never,
+    () => {},
+  );
+  receiving.begin(transport);
+  await receiving.add([offer('stays'), offer('goes')]);
+  const stats = receiving.stats();
+  receiving.close(['goes']);
+  answer();
+  expect([...(await stats).keys()]).toEqual(['stays']);
+});
