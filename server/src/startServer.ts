@@ -1,10 +1,10 @@
-import { access, constants, mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { Closers } from './Closers.ts';
 import type { Config } from './config.ts';
+import { makeDataFolder } from './dataFolder.ts';
 import { documentRules } from './documentRules.ts';
 import { Documents } from './documents/Documents.ts';
 import { silenced } from './features/sharedRoom/sharedRoom.ts';
@@ -73,7 +73,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
 /** @param closers is given what is to be closed, as soon as it's open. */
 async function startParts(config: Config, log: Logger, closers: Closers): Promise<RunningServer> {
   await startStep(
-    () => makeWritable(config.dataDir),
+    () => makeDataFolder(config.dataDir),
     ({ words }) =>
       `The data folder ${config.dataDir} can’t be made or written in (${words}). Name another with SCORE_DATA.`,
   );
@@ -185,11 +185,6 @@ async function startParts(config: Config, log: Logger, closers: Closers): Promis
     parts: { identity, sessions, rooms, deckImport, blobs },
     close: () => closers.close(),
   };
-}
-
-async function makeWritable(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await access(folder, constants.W_OK | constants.X_OK);
 }
 
 /** Whether browsers come over HTTPS, to this process or to a proxy before it. */

@@ -39,6 +39,11 @@ test('[START1] the links are printed and kept, and a bare HTTP address is warned
     expect(product.said).toContain(printed);
 });
 
+test('others may pass through a data folder that the start has made, but not look', async () => {
+  const { mode } = await stat(join(product.folder, 'data'));
+  expect(mode & 0o777).toBe(0o711);
+});
+
 test('[START2] SIGTERM and Ctrl-C stop it cleanly, and the next start goes on with the live class', async () => {
   const links = await product.links();
   const trainer = await SocketPerson.join(product.url, tokenOf(links.trainers[0]?.link ?? ''));

@@ -48,6 +48,11 @@ test.each<[string, () => Record<string, string>, RegExp]>([
     /^The data folder \S+a-file can’t be made or written in \(EEXIST.+\)\. Name another with SCORE_DATA\.$/,
   ],
   [
+    'a data folder where nobody can make one',
+    () => ({ SCORE_DATA: '/proc/nothing/data' }),
+    /^The data folder \/proc\/nothing\/data can’t be made or written in \(E[A-Z]+: .+\)\. Name another with SCORE_DATA\.$/,
+  ],
+  [
     'a database server that isn’t there',
     () => ({ DATABASE_URL: 'postgresql://score:secret@127.0.0.1:1/score' }),
     /^The database that DATABASE_URL names can’t be used \(connect ECONNREFUSED 127\.0\.0\.1:1\)\.$/,

@@ -1,4 +1,5 @@
-import { chmod, mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
+import { makeDataFolder } from '../dataFolder.ts';
 import { clusterHome } from './local/clusterHome.ts';
 import { lockFolder } from './local/folderLock.ts';
 import { stopLeftovers } from './local/leftovers.ts';
@@ -38,9 +39,7 @@ export interface LocalPostgres {
  */
 export async function startLocalPostgres(options: LocalPostgresOptions): Promise<LocalPostgres> {
   const { log, systemFolder = '/var/lib/score-classroom', packaged = packagedBinaries() } = options;
-  const made = await mkdir(options.dataDir, { recursive: true });
-  // Others may pass through but not look, so that PostgreSQL's user can reach its folder within.
-  if (made) await chmod(options.dataDir, 0o711);
+  await makeDataFolder(options.dataDir);
   const dataDir = await realpath(options.dataDir);
   const lock = await lockFolder(dataDir);
   try {
