@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
 import { readConfig } from '../server/src/config.ts';
 import { erasePerson } from '../server/src/erasePerson.ts';
+import { openLog } from '../server/src/log.ts';
 
 /** `npm run erase`: takes a person's data out of a class, also after it is over. See docs/operations.md. */
 
@@ -15,7 +15,7 @@ try {
   const { values } = parseArgs({ options: { session: { type: 'string' }, person: { type: 'string' } } });
   if (!values.session || !values.person) throw new Error('Say whom: --session and --person.');
   const config = readConfig(process.env);
-  const log = pino({ level: 'warn' });
+  const log = openLog('warn');
   const { id, name } = await erasePerson(config, values.session, values.person, log);
   console.log(`The data of ${name} (${id}) are erased.`);
 } catch (error) {

@@ -1,7 +1,8 @@
 import { networkInterfaces } from 'node:os';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { type Config, ConfigProblem, readConfig } from './config.ts';
 import { type DemoLinks, demoLinks, seedDemoProgramme } from './demo/seedDemo.ts';
+import { openLog } from './log.ts';
 import { lookAtReach } from './media/reach.ts';
 import { StartProblem } from './startProblem.ts';
 import { type RunningServer, startServer } from './startServer.ts';
@@ -13,7 +14,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const log: Logger = pino({ level: config.logLevel });
+  const log = openLog(config.logLevel);
   const server = await startServer(config, log);
   stopOnSignal(server, log);
   await seedDemoProgramme(server.parts);

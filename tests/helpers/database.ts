@@ -64,7 +64,7 @@ export async function createDatabase(): Promise<TestDatabase> {
 }
 
 /** One statement on a connection that is not to the template, which must have none while it is copied. */
-async function administer(statement: string): Promise<void> {
+export async function administer(statement: string): Promise<void> {
   const url = new URL(inject('postgresUrl'));
   url.pathname = '/postgres';
   const client = new Client({ connectionString: url.href });
