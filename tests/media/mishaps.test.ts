@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Space } from '#shared/basics.ts';
+import { laptop, newPerson } from '../helpers/chromium.ts';
+import { givePluggable, madeUpDevices } from '../helpers/pluggable.ts';
+import { giveTone, tonesHeard } from '../helpers/tones.ts';
+import { connected, MediaPages, turnOn } from './MediaPages.ts';
+
+/** What goes amiss in a class at the least handy moment. Those whose names begin with `t` are trainers. */
+const tones = { ann: 500, ben: 800, tim: 1_100, tom: 1_400 };
+type Who = keyof typeof tones;
+
+let pages: MediaPages;
+beforeAll(async () => {
+  pages = await MediaPages.start(2, madeUpDevices);
+});
+beforeEach(() => pages.begin());
+afterEach(() => pages.end());
+afterAll(() => pages?.close());
+
+async function open(who: Who): Promise<Page> {
+  const context = await newPerson(pages.browser, { size: laptop });
+  await giveTone(context, tones[who]);
+  const page = await pages.open(context, who);
+  await connected(page);
+  return page;
+}
+
+const place = (space: Space, ...who: Who[]) =>
+  pages.room.place(Object.fromEntries(who.map((id) => [id, space])));
+
+const hears = (page: Page, ...who: Who[]) =>
+  expect
+    .poll(() => tonesHeard(page, Object.values(tones)))
+    .toEqual(who.map((id) => tones[id]).sort((a, b) => a - b));
+
+const sharer = () => pages.room.state.stage.screen;
+const ownScreen = (page: Page) =>
+  page.evaluate(() => window.page.client.getSnapshot().local.screen.track?.readyState ?? null);
+/** Whose screens are at hand on this page, and bring frames. */
+const screensSeen = (page: Page) =>
+  page.evaluate(async () => {
+    const seen: string[] = [];
+    for (const video of document.querySelectorAll('video')) {
+      const whose = /^(.*)-screen$/.exec(video.id)?.[1];
+      if (whose && video.videoWidth > 0) seen.push(whose);
+    }
+    return seen;
+  });
+
+/** As its owner does it in the browser's own bar; a page can't, so the track is made to say so. */
+const stopSharing = (page: Page) =>
+  page.evaluate(() => {
+    const { track } = window.page.client.getSnapshot().local.screen;
+    track?.stop();
+    track?.dispatchEvent(new Event('ended'));
+  });
+
+test('[STAGE6] a screen that is ended in the browser’s own bar is off for everybody, and can be shared again', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  for (const time of ['once', 'again']) {
+    expect(await turnOn(tom, 'screen')).toBeNull();
+    await expect.poll(() => screensSeen(ann), { message: time }).toEqual(['tom']);
+    await stopSharing(tom);
+    await expect.poll(sharer, { message: time }).toBeNull();
+    await expect.poll(() => screensSeen(ann)).toEqual([]);
+    expect(await ownScreen(tom)).toBeNull();
+  }
+});
+
+test('[STAGE6] a trainer takes the screen over from another, and of two at once one is seen', async () => {
+  const [ann, tim, tom] = await Promise.all([open('ann'), open('tim'), open('tom')]);
+  await turnOn(tom, 'screen');
+  await expect.poll(() => screensSeen(ann)).toEqual(['tom']);
+  await turnOn(tim, 'screen');
+  await expect.poll(() => screensSeen(ann)).toEqual(['tim']);
+  await expect.poll(() => ownScreen(tom)).toBeNull();
+  // Back again, and the one who has lost it ends theirs at that very moment.
+  await Promise.all([turnOn(tom, 'screen'), stopSharing(tim)]);
+  await expect.poll(() => screensSeen(ann)).toEqual(['tom']);
+  await stopSharing(tom);
+  await expect.poll(sharer).toBeNull();
+
+  await Promise.all([turnOn(tim, 'screen'), turnOn(tom, 'screen')]);
+  await expect
+    .poll(async () => [await screensSeen(ann), await ownScreen(tim), await ownScreen(tom)])
+    .toEqual(
+      expect.toSatisfy(([seen, tims, toms]) => {
+        const one = sharer();
+        return seen.join() === one && (one === 'tim' ? tims === 'live' && !toms : toms === 'live' && !tims);
+      }),
+    );
+});
+
+test('[DEVICE2] a microphone that is unplugged in a group and plugged in after it is the one of the next group', async () => {
+  const system = 'Fake Default Audio Input';
+  const headset = 'Fake Audio Input 1';
+  const ann = await open('ann');
+  const context = await newPerson(pages.browser, { size: laptop });
+  await givePluggable(context, { [system]: tones.tim, [headset]: tones.ben });
+  const ben = await pages.open(context, 'ben');
+  await connected(ben);
+  const plug = (label: string, isIn: boolean) =>
+    ben.evaluate(([name, to]) => window.plug(name, to), [label, isIn] as const);
+  const isOn = () => pages.room.wishesOf('ben').microphone;
+
+  place('group:a', 'ann', 'ben');
+  await turnOn(ben, 'microphone');
+  await ben.evaluate((name) => {
+    const { devices } = window.page.client.getSnapshot();
+    const id = devices.microphones.find(({ label }) => label === name)?.id ?? null;
+    return window.page.client.choose('microphone', id);
+  }, headset);
+  await hears(ann, 'ben');
+  await plug(headset, false);
+  await hears(ann, 'tim');
+  place('plenary', 'ann', 'ben');
+  await expect.poll(isOn).toBe(false);
+  await plug(headset, true);
+  place('group:a', 'ann', 'ben');
+  await turnOn(ben, 'microphone');
+  await hears(ann, 'ben');
+
+  // With nothing to give way to, the Room says that it is off; one tap has it back.
+  await plug(system, false);
+  await plug(headset, false);
+  await expect.poll(isOn).toBe(false);
+  await hears(ann);
+  await plug(headset, true);
+  expect(await turnOn(ben, 'microphone')).toBeNull();
+  await hears(ann, 'ben');
+});
+
+test('[MEDIA8] a worker that dies while groups open leaves nobody without them, nor when they close', async () => {
+  const [ann, ben, tim, tom] = await Promise.all([open('ann'), open('ben'), open('tim'), open('tom')]);
+  for (const page of [tim, tom]) await turnOn(page, 'microphone');
+  await Promise.all([hears(ann, 'tim', 'tom'), hears(ben, 'tim', 'tom')]);
+  const seat = [...pages.room.media.seats.values()].find(({ participantId }) => participantId === 'ann');
+  place('group:a', 'ann', 'tim');
+  if (seat?.worker) process.kill(seat.worker.worker.pid, 'SIGKILL');
+  place('group:b', 'ben');
+  await Promise.all([hears(ann, 'tim'), hears(ben), hears(tim), hears(tom)]);
+  await turnOn(ann, 'microphone');
+  await hears(tim, 'ann');
+  // The trainer who was with the group is back in the plenary as its members are.
+  place('plenary', 'ann', 'ben', 'tim');
+  await Promise.all([
+    hears(ann, 'tim', 'tom'),
+    hears(ben, 'tim', 'tom'),
+    hears(tim, 'tom'),
+    hears(tom, 'tim'),
+  ]);
+});
