@@ -41,7 +41,11 @@ export function ConsoleStage(): ReactElement {
           <GroupHead />
         </div>
         <StageStrip />
-        <div ref={place} className={styles.shown} {...(!ofGroup && proportions(content))}>
+        <div
+          ref={place}
+          className={styles.shown}
+          {...(ofGroup ? { 'data-writing': true } : proportions(content))}
+        >
           {ofGroup ? (
             <GroupWorksheet doc={ofGroup} />
           ) : (
