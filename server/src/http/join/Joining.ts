@@ -1,15 +1,11 @@
-import { randomInt } from 'node:crypto';
 import type { Join, Joined, LinkInfo } from '#shared/http/join.ts';
 import type { Identity, Link, Person } from '../../persistence/identity.ts';
 import type { Sessions } from '../../persistence/sessions.ts';
 import { RateLimit } from '../../RateLimit.ts';
 import type { Rooms } from '../../room/Rooms.ts';
 import { HttpProblem } from '../problem.ts';
+import { DeviceCodes } from './DeviceCodes.ts';
 
-/** A code is for the phone in the other hand: it lives this long, in milliseconds. */
-const codeLifetime = 10 * 60_000;
-/** Wrong tries that a code survives. */
-const codeTries = 5;
 /** Names typed by hand in one Session; a real class has a few. */
 const maxTypedNames = 500;
 
@@ -19,15 +15,12 @@ const maxTypedNames = 500;
  */
 const asks = { atOnce: 5, perSecond: 1 / 30 };
 
-type Code = { readonly code: string; readonly expiresAt: number; triesLeft: number };
-
 /** From a link to a Participant: what the link opens, who is asking, and the key that their device gets. */
 export class Joining {
   readonly #identity: Identity;
   readonly #sessions: Sessions;
   readonly #rooms: Rooms;
-  /** One at a time per Participant; in memory, since nobody minds asking for a new one after a restart. */
-  readonly #codes = new Map<string, Code>();
+  readonly #codes = new DeviceCodes();
   readonly #asks = new Map<string, RateLimit>();
 
   constructor(identity: Identity, sessions: Sessions, rooms: Rooms) {
@@ -77,6 +70,7 @@ export class Joining {
     const link = await this.#validLink(token);
     const person = await this.#rosterPerson(link, rosterId);
     if (!person) throw new HttpProblem(400, 'badRequest');
+    for (const [id, limit] of this.#asks) if (limit.isFresh) this.#asks.delete(id);
     const limit = this.#asks.get(person.id) ?? new RateLimit(asks.perSecond, asks.atOnce);
     this.#asks.set(person.id, limit);
     if (!limit.take()) throw new HttpProblem(429, 'tooMany');
@@ -90,10 +84,7 @@ export class Joining {
 
   /** A one-time code with which one more device may be this person. */
   makeCode(participantId: string): { code: string; expiresAt: number } {
-    const code = String(randomInt(1_000_000)).padStart(6, '0');
-    const expiresAt = Date.now() + codeLifetime;
-    this.#codes.set(participantId, { code, expiresAt, triesLeft: codeTries });
-    return { code, expiresAt };
+    return this.#codes.make(participantId);
   }
 
   /** Asked before anybody picks a name: who comes too late should not find out after it. */
@@ -149,7 +140,7 @@ export class Joining {
       }
       case 'code': {
         const person = await this.#rosterPerson(link, who.rosterId);
-        if (!person || !this.#useCode(person.id, who.code)) throw new HttpProblem(403, 'codeWrong');
+        if (!person || !this.#codes.use(person.id, who.code)) throw new HttpProblem(403, 'codeWrong');
         return person;
       }
       case 'ask':
@@ -197,15 +188,6 @@ export class Joining {
     const person = await this.#identity.person(ask.participantId);
     if (!person || person.enterpriseId !== link.enterpriseId) throw new HttpProblem(403, 'denied');
     return person;
-  }
-
-  #useCode(participantId: string, given: string): boolean {
-    const code = this.#codes.get(participantId);
-    if (!code || code.expiresAt < Date.now()) return false;
-    if (code.code === given) return this.#codes.delete(participantId);
-    code.triesLeft -= 1;
-    if (code.triesLeft <= 0) this.#codes.delete(participantId);
-    return false;
   }
 }
 
