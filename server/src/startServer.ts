@@ -59,6 +59,9 @@ export type RunningServer = {
   close(): Promise<void>;
 };
 
+/** In milliseconds. */
+const lookForIdleEvery = 60_000;
+
 /** Builds all parts, gives each what it needs, and begins to listen. Nothing else knows them all. */
 export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
   const closers = new Closers();
@@ -170,6 +173,8 @@ async function startParts(config: Config, log: Logger, closers: Closers): Promis
   closers.add(() => io.engine.close());
   closers.add(() => documents.settled());
   closers.add(() => rooms.close());
+  const sweep = setInterval(() => void rooms.closeIdle(), lookForIdleEvery);
+  closers.add(() => clearInterval(sweep));
   closers.add(() => Promise.all([queue.close(), clipQueue.close()]));
   await deckImport.resume();
   await clipImport.resume();

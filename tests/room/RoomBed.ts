@@ -96,7 +96,7 @@ export class Process {
   readonly journal: SteeredJournal;
   /** Names of people by id, as the directory has them. */
   readonly names = new Map<string, string>();
-  readonly #rooms: Rooms;
+  readonly rooms: Rooms;
   readonly #bed: RoomBed;
 
   constructor(bed: RoomBed, journal: Journal) {
@@ -104,7 +104,7 @@ export class Process {
     this.journal = new SteeredJournal(journal, (rows) =>
       bed.left.push({ what: 'durable', seqs: rows.map((row) => row.seq) }),
     );
-    this.#rooms = new Rooms(
+    this.rooms = new Rooms(
       {
         journal: this.journal,
         aliasKeys: bed.aliasKeys,
@@ -119,7 +119,7 @@ export class Process {
   }
 
   room(id = 'room-1'): Promise<Room> {
-    return this.#rooms.get(id);
+    return this.rooms.get(id);
   }
 
   /** Somebody's connection. It is in once its snapshot has come. */
@@ -133,13 +133,13 @@ export class Process {
 
   /** A stop that leaves nothing undone. */
   stop(): Promise<void> {
-    return this.#rooms.close();
+    return this.rooms.close();
   }
 
   /** An end without a word. */
   async kill(): Promise<void> {
     this.journal.kill();
-    await this.#rooms.close();
+    await this.rooms.close();
   }
 }
 

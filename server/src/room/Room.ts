@@ -8,7 +8,7 @@ import { JournalConflict } from '../persistence/Journal.ts';
 import { presents } from './conditions.ts';
 import { Delivery } from './Delivery.ts';
 import type { Directory } from './Directory.ts';
-import { anonymousItemOf, type RoomState } from './features.ts';
+import { anonymousItemOf, nextDue, type RoomState } from './features.ts';
 import { Replies } from './Replies.ts';
 import { type Seat, type SeatIdentity, Seats } from './Seats.ts';
 import { Sequence, type SequenceParts } from './Sequence.ts';
@@ -72,6 +72,11 @@ export class Room {
 
   get seatCount(): number {
     return this.#seats.size;
+  }
+
+  /** Whether nothing goes on here: nobody is in it, no class is on, and nothing happens at a set time. */
+  get isIdle(): boolean {
+    return this.#seats.size === 0 && this.state.session.phase !== 'live' && nextDue(this.state) === null;
   }
 
   /** Calls back with each State once it is durable, before its Events leave. @returns what ends that. */
