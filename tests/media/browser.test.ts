@@ -136,7 +136,8 @@ test('[MEDIA6] who reloads where another device sounds is heard once that one no
   await tom.reload();
   await connected(tom);
   // Longer than a no that only means that the client has heard of something a moment too early.
-  await expect.poll(() => tom.evaluate(() => window.page.refused())).toBeGreaterThan(10);
+  const refused = () => tom.evaluate(() => window.page.refused());
+  await expect.poll(refused, { timeout: 40_000 }).toBeGreaterThan(10);
   pages.room.silence([]);
   await hears(ann, 'tom');
 });

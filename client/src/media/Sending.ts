@@ -12,9 +12,10 @@ export type Wishes = Readonly<Record<Source, boolean>>;
 const microphoneRest = 120_000;
 /**
  * When the server says no to what the Room says is on, it's about to hear of it, or this person sits where another
- * device sounds, and a yes may come at any time; in milliseconds.
+ * device sounds, and a yes may come at any time. In milliseconds: each wait is a fifth longer than the one before, up
+ * to the longest.
  */
-const retryAfter = 500;
+const retryAfter = { first: 500, longest: 4_000 };
 
 /** What sending needs of a connection: a transport, made when it's first needed. */
 export type SendingSession = { transport(): Promise<types.Transport> };
@@ -189,6 +190,7 @@ export class Sending {
       it.isDue = false;
       try {
         await this.#step(it);
+        it.failures = 0;
       } catch {
         this.#failed(it);
       }
@@ -236,7 +238,8 @@ export class Sending {
 
   #failed(it: Local): void {
     if (it.retry) clearTimeout(it.retry);
-    it.retry = setTimeout(() => this.#session && this.#wake(it.source), retryAfter);
+    const wait = Math.min(retryAfter.first * 1.2 ** it.failures++, retryAfter.longest);
+    it.retry = setTimeout(() => this.#session && this.#wake(it.source), wait);
   }
 
   /** Muted, but soon back: the track is kept for a while, and the Producer for as long as there's a connection. */

@@ -33,6 +33,8 @@ export type Local = {
   isDue: boolean;
   /** Another try, after one that failed. */
   retry: ReturnType<typeof setTimeout> | null;
+  /** How many tries have failed one after another. */
+  failures: number;
   rest: ReturnType<typeof setTimeout> | null;
 };
 
@@ -46,6 +48,7 @@ export const newLocal = (source: Source, parts: LocalDeviceParts, filter: TrackF
   running: false,
   isDue: false,
   retry: null,
+  failures: 0,
   rest: null,
 });
 
