@@ -37,16 +37,13 @@ const hears = (page: Page, ...who: Who[]) =>
 const sharer = () => pages.room.state.stage.screen;
 const ownScreen = (page: Page) =>
   page.evaluate(() => window.page.client.getSnapshot().local.screen.track?.readyState ?? null);
-/** Whose screens are at hand on this page, and bring frames. */
-const screensSeen = (page: Page) =>
-  page.evaluate(async () => {
-    const seen: string[] = [];
-    for (const video of document.querySelectorAll('video')) {
-      const whose = /^(.*)-screen$/.exec(video.id)?.[1];
-      if (whose && video.videoWidth > 0) seen.push(whose);
-    }
-    return seen;
-  });
+/** Whose cameras or screens are at hand on this page, and bring frames. */
+const seen = (page: Page, source: 'camera' | 'screen') =>
+  page.evaluate((what) => {
+    const videos = [...document.querySelectorAll('video')].filter(({ videoWidth }) => videoWidth > 0);
+    return videos.flatMap(({ id }) => new RegExp(`^(.*)-${what}$`).exec(id)?.[1] ?? []);
+  }, source);
+const screensSeen = (page: Page) => seen(page, 'screen');
 
 /** As its owner does it in the browser's own bar; a page can't, so the track is made to say so. */
 const stopSharing = (page: Page) =>
@@ -129,6 +126,32 @@ test('[DEVICE2] a microphone that is unplugged in a group and plugged in after i
   await plug(headset, true);
   expect(await turnOn(ben, 'microphone')).toBeNull();
   await hears(ann, 'ben');
+});
+
+test('[BLUR2] a camera switched on again before the server has answered is seen, though the blur had failed meanwhile', async () => {
+  const ann = await open('ann');
+  const context = await newPerson(pages.browser, { size: laptop });
+  await context.addInitScript(() => {
+    Object.defineProperty(navigator, 'hardwareConcurrency', { value: 8 });
+    // Few pixels, for machines that draw without a graphics processor.
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = () => ask({ video: { width: 160, height: 120 } });
+  });
+  await context.route('**/*.tflite', (route) => route.abort(), { times: 1 });
+  const tom = await pages.open(context, 'tom');
+  await connected(tom);
+  const blurIs = () => tom.evaluate(() => window.page.client.getSnapshot().blur.at);
+
+  await tom.evaluate(() => window.page.client.chooseBlur(true));
+  const slowly = await tom.evaluateHandle(() => window.page.hold('produce'));
+  await turnOn(tom, 'camera');
+  await expect.poll(blurIs).toBe('failed');
+  await expect.poll(() => pages.room.wishesOf('tom').camera).toBe(false);
+  await turnOn(tom, 'camera');
+  await slowly.evaluate((letGo) => letGo());
+  await expect.poll(() => seen(ann, 'camera')).toEqual(['tom']);
+  expect(await blurIs()).toBe('working');
 });
 
 test('[MEDIA8] a worker that dies while groups open leaves nobody without them, nor when they close', async () => {

@@ -86,7 +86,8 @@ export class Sending {
       const it = this.#locals[source];
       if (it.wanted === wishes[source]) continue;
       it.wanted = wishes[source];
-      it.awaited = false;
+      if (it.wanted) it.awaited = false;
+      else this.#letGo(it);
       this.#wake(source);
     }
   }
@@ -240,6 +241,12 @@ export class Sending {
     if (it.retry) clearTimeout(it.retry);
     const wait = Math.min(retryAfter.first * 1.2 ** it.failures++, retryAfter.longest);
     it.retry = setTimeout(() => this.#session && this.#wake(it.source), wait);
+  }
+
+  /** At once, since what is under way may take a while, and the same be wanted again by then. */
+  #letGo({ source, awaited, device }: Local): void {
+    device.disable();
+    if (source !== 'microphone' && !awaited) device.drop();
   }
 
   /** Muted, but soon back: the track is kept for a while, and the Producer for as long as there's a connection. */

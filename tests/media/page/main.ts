@@ -14,6 +14,8 @@ const cannot: string[] = [];
 const keptMuted: string[] = [];
 /** Requests that go out and are never answered, each once, by their type. */
 const unanswered: string[] = [];
+/** Requests that go out only when they are let go, as over a slow network, by their type. */
+const held = new Map<string, Promise<void>>();
 let refused = 0;
 const news: string[] = [];
 let socket: WebSocket | null = null;
@@ -21,8 +23,9 @@ let asked = 0;
 
 const client = new MediaClient(
   {
-    request: (request: MediaRequest) =>
-      new Promise((resolve, reject) => {
+    request: async (request: MediaRequest) => {
+      await held.get(request.type);
+      return new Promise((resolve, reject) => {
         if (socket?.readyState !== WebSocket.OPEN) return reject(new Error('not connected'));
         const place = unanswered.indexOf(request.type);
         if (place >= 0) return reject(new Error(`no answer to ${unanswered.splice(place, 1)}`));
@@ -31,7 +34,8 @@ const client = new MediaClient(
           resolve(answer);
         });
         tell({ id: asked, request });
-      }),
+      });
+    },
     onNotice(listener) {
       noticed.add(listener);
       return () => noticed.delete(listener);
@@ -47,6 +51,9 @@ const client = new MediaClient(
     },
     keptMuted(source) {
       keptMuted.push(source);
+    },
+    blurFailed() {
+      tell({ command: switchCommand('camera', false) });
     },
     deviceNews({ kind, happened, device, used }) {
       news.push(`${kind} ${happened}: ${device}, now ${used}`);
@@ -110,6 +117,15 @@ const page = {
   keptMuted,
   news,
   unanswered,
+  /** Holds requests of this type back. @returns what lets them go. */
+  hold(type: MediaRequest['type']): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    held.set(type, promise);
+    return () => {
+      held.delete(type);
+      resolve();
+    };
+  },
   refused: () => refused,
   /** As a tap on the button would. */
   async turnOn(source: Source): Promise<string | null> {
