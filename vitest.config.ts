@@ -39,8 +39,6 @@ export default defineConfig({
           name: 'e2e',
           globalSetup: ['tests/helpers/globalPostgres.ts'],
           include: ['tests/e2e/**/*.test.ts'],
-          // A browser on a machine with other work may miss a moment once. Whatever is repeated is named at the end.
-          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

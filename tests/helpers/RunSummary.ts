@@ -6,25 +6,31 @@ const shown = 10;
 /** Tests quicker than this are not worth a line, in milliseconds. */
 const worthALine = 100;
 
+/** A test, or under its file's name what failed outside of one: a file that does not load, a hook. */
+type Outcome = { readonly name: string; readonly duration: number; readonly state: string };
+
 /**
- * Prints a run's slowest tests, those that passed only when they were repeated, so that each is looked into,
- * and as its last line `N passed, N failed`. What fails outside of a test (a
- * file that does not load, an error that nothing caught) counts as one failed.
+ * Prints a run's slowest tests, what failed at first and passed when its file was run once more, so that it is looked
+ * into, and as its last line `N passed, N failed`. What fails outside of a test counts as one failed, too.
  */
 export class RunSummary implements Reporter {
+  /** By file, as it was run last. */
+  readonly #outcomes = new Map<string, Outcome[]>();
+  readonly #failedBefore = new Set<string>();
+
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
-    const tests = modules.flatMap((module) => [...module.children.allTests()]);
-    const lines = slowestLines(tests.map((test) => ({ name: nameOf(test), duration: duration(test) })));
+    for (const module of modules)
+      this.#outcomes.set(`${module.project.name} ${module.moduleId}`, outcomesOf(module));
+    const all = [...this.#outcomes.values()].flat();
+    const passed = all.filter(({ state }) => state === 'passed').length;
+    const failed = all.filter(({ state }) => state === 'failed').map(({ name }) => name);
+
+    const lines = slowestLines(all);
     if (lines.length > 0) console.log(['Slowest tests:', ...lines, ''].join('\n'));
-    const repeated = tests.filter((test) => test.diagnostic()?.flaky).map(nameOf);
-    if (repeated.length > 0) console.log(['Passed only when repeated:', ...repeated, ''].join('\n  '));
-    const failedOutside = modules.flatMap((module) => [
-      ...module.errors(),
-      ...[...module.children.allSuites()].flatMap((suite) => suite.errors()),
-    ]);
-    const passed = tests.filter((test) => test.result().state === 'passed').length;
-    const failed = tests.filter((test) => test.result().state === 'failed').length;
-    console.log(`${passed} passed, ${failed + failedOutside.length + unhandledErrors.length} failed`);
+    const onlyNow = [...this.#failedBefore].filter((name) => !failed.includes(name));
+    if (onlyNow.length > 0) console.log(['Passed only when run once more:', ...onlyNow, ''].join('\n  '));
+    console.log(`${passed} passed, ${failed.length + unhandledErrors.length} failed`);
+    for (const name of failed) this.#failedBefore.add(name);
   }
 }
 
@@ -37,10 +43,20 @@ export function slowestLines(tests: readonly { name: string; duration: number }[
     .map((test) => `${(test.duration / 1000).toFixed(1).padStart(7)} s  ${test.name}`);
 }
 
-function nameOf(test: TestCase): string {
-  return `${test.module.relativeModuleId}: ${test.fullName}`;
+function outcomesOf(module: TestModule): Outcome[] {
+  const parts = [module, ...module.children.allSuites()];
+  return [
+    ...[...module.children.allTests()].map(outcomeOf),
+    ...parts
+      .flatMap((part) => part.errors())
+      .map(() => ({ name: module.relativeModuleId, duration: 0, state: 'failed' })),
+  ];
 }
 
-function duration(test: TestCase): number {
-  return test.diagnostic()?.duration ?? 0;
+function outcomeOf(test: TestCase): Outcome {
+  return {
+    name: `${test.module.relativeModuleId}: ${test.fullName}`,
+    duration: test.diagnostic()?.duration ?? 0,
+    state: test.result().state,
+  };
 }
