@@ -39,6 +39,7 @@ export default defineConfig({
           name: 'e2e',
           globalSetup: ['tests/helpers/globalPostgres.ts'],
           include: ['tests/e2e/**/*.test.ts'],
+          setupFiles: ['tests/helpers/pagesWhenFailed.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -7,11 +7,18 @@ const shown = 10;
 const worthALine = 100;
 
 /** A test, or under its file's name what failed outside of one: a file that does not load, a hook. */
-type Outcome = { readonly name: string; readonly duration: number; readonly state: string };
+type Outcome = {
+  readonly name: string;
+  readonly duration: number;
+  readonly state: string;
+  /** What its pages showed when it failed. */
+  readonly pages: readonly string[];
+};
 
 /**
- * Prints a run's slowest tests, what failed at first and passed when its file was run once more, so that it is looked
- * into, and as its last line `N passed, N failed`. What fails outside of a test counts as one failed, too.
+ * Prints what pages showed when a test failed, a run's slowest tests, what failed at first and passed when its file was
+ * run once more, so that it is looked into, and as its last line `N passed, N failed`. What fails outside of a test
+ * counts as one failed, too.
  */
 export class RunSummary implements Reporter {
   /** By file, as it was run last. */
@@ -19,8 +26,12 @@ export class RunSummary implements Reporter {
   readonly #failedBefore = new Set<string>();
 
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
-    for (const module of modules)
-      this.#outcomes.set(`${module.project.name} ${module.moduleId}`, outcomesOf(module));
+    for (const module of modules) {
+      const outcomes = outcomesOf(module);
+      this.#outcomes.set(`${module.project.name} ${module.moduleId}`, outcomes);
+      for (const { name, pages } of outcomes)
+        if (pages.length > 0) console.log([`${name}: its pages showed`, ...pages, ''].join('\n'));
+    }
     const all = [...this.#outcomes.values()].flat();
     const passed = all.filter(({ state }) => state === 'passed').length;
     const failed = all.filter(({ state }) => state === 'failed').map(({ name }) => name);
@@ -49,7 +60,7 @@ function outcomesOf(module: TestModule): Outcome[] {
     ...[...module.children.allTests()].map(outcomeOf),
     ...parts
       .flatMap((part) => part.errors())
-      .map(() => ({ name: module.relativeModuleId, duration: 0, state: 'failed' })),
+      .map(() => ({ name: module.relativeModuleId, duration: 0, state: 'failed', pages: [] })),
   ];
 }
 
@@ -58,5 +69,6 @@ function outcomeOf(test: TestCase): Outcome {
     name: `${test.module.relativeModuleId}: ${test.fullName}`,
     duration: test.diagnostic()?.duration ?? 0,
     state: test.result().state,
+    pages: test.meta().pages ?? [],
   };
 }

@@ -23,9 +23,14 @@ export const wall = { width: 1920, height: 1080 };
 
 export const chromiumPath = '/usr/bin/chromium';
 
+/** Those that {@link launchChromium} has launched. */
+export const launched: Browser[] = [];
+
 /** @param program another program that starts Chromium with the arguments that it is given. */
-export function launchChromium(more: readonly string[] = [], program = chromiumPath): Promise<Browser> {
-  return chromium.launch({ executablePath: program, args: [...flags, ...more] });
+export async function launchChromium(more: readonly string[] = [], program = chromiumPath): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: program, args: [...flags, ...more] });
+  launched.push(browser);
+  return browser;
 }
 
 export type PersonOptions = {
