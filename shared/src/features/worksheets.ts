@@ -26,9 +26,10 @@ export type WorksheetsSystemCommand =
   /**
    * These groups go to work on it. A group, and an Enterprise in a later round, goes on in the document
    * that it has, unless that one is locked. Whoever is new in a group is placed there in the same row,
-   * and so gets a fresh View.
+   * and so gets a fresh View. `late`: the group is of somebody who has come while the others are at work,
+   * and does without where no further document may be; nobody is kept out for that.
    */
-  | { feature: 'worksheets'; type: 'assigned'; templateId: string; groups: readonly Group[] }
+  | { feature: 'worksheets'; type: 'assigned'; templateId: string; groups: readonly Group[]; late?: true }
   /** Into or out of one of these groups at work, as they are now; and placed there in the same row. */
   | {
       feature: 'worksheets';

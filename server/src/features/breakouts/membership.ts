@@ -92,7 +92,7 @@ function follows(round: Round, participantId: string, to: Space, newGroup?: Staf
   const worksheets = { feature: 'worksheets' as const, templateId };
   next.push(
     newGroup
-      ? { ...worksheets, type: 'assigned', groups: [publicGroup(newGroup)] }
+      ? { ...worksheets, type: 'assigned', groups: [publicGroup(newGroup)], late: true }
       : { ...worksheets, type: 'memberMoved', participantId, groups: round.groups.map(publicGroup) },
   );
   return next;

@@ -213,3 +213,22 @@ test('[WORK9] a Session has at most 300 documents', () => {
   }
   expect(works()).toBe('tooMany');
 });
+
+test('[WORK9] who comes late gets in though their group gets no document any more', () => {
+  const room = RoomStory.live();
+  for (let n = 0; n < 20; n++) room.joins(`member-${n}`, 'member', 'elm');
+  room.happens({ feature: 'worksheets', type: 'templateAdded', template: meeting });
+  for (let n = 0; n < maxDocs / 20; n++) {
+    const groupCount = n === 0 ? 19 : 20;
+    room.asks('trainer', { feature: 'breakouts', type: 'prepare', by: 'mixed', groupCount });
+    expect(opens(room)).toBe('ok');
+    closes(room);
+  }
+  room.asks('trainer', { feature: 'breakouts', type: 'prepare', by: 'enterprise' });
+  expect(opens(room)).toBe('ok');
+  expect(room.state.worksheets.docs).toHaveLength(maxDocs);
+
+  room.joins('late', 'member', 'oak');
+  expect(room.state.people.participants.late?.space).toMatch(/^group:/);
+  expect(room.state.worksheets.docs).toHaveLength(maxDocs);
+});

@@ -35,7 +35,7 @@ export const worksheets: Feature<'worksheets', WorksheetsState> = {
         return { state: { ...state, templates }, tell: [{ to: 'staff', event }] };
       }
       case 'assigned':
-        return assigned(state, command.templateId, command.groups, ctx);
+        return assigned(state, command, ctx);
       case 'memberMoved':
         return memberMoved(state, command);
       case 'gone': {
@@ -100,8 +100,7 @@ type WorksheetsOutcome = Outcome<'worksheets', WorksheetsState>;
 
 function assigned(
   state: WorksheetsState,
-  templateId: string,
-  groups: readonly Group[],
+  { templateId, groups, late }: Extract<WorksheetsSystemCommand, { type: 'assigned' }>,
   ctx: Context,
 ): WorksheetsOutcome {
   if (!state.templates.some((t) => t.id === templateId)) return refuse('notFound');
@@ -118,7 +117,7 @@ function assigned(
     };
   });
   const docs = given.reduce<readonly Doc[]>(putById, state.docs);
-  if (docs.length > maxDocs) return refuse('tooMany');
+  if (docs.length > maxDocs) return late ? { state, tell: [] } : refuse('tooMany');
   const event: WorksheetsEvent = { feature: 'worksheets', type: 'docsChanged', docs: given.map(publicDoc) };
   return {
     state: { ...state, docs },
