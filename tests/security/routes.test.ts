@@ -158,4 +158,27 @@ describe('routes', () => {
     expect(await ask(info, schoolClass.sessionId, bearer(member.seat))).toBe(403);
     schoolClass.close();
   });
+
+  test('[ROUTE5] others who joined in the same browser keep their seats, however many they are', async () => {
+    const schoolClass = await school.newClass();
+    const trainer = await schoolClass.enter('trainer');
+    const removed = await schoolClass.enter('member');
+    const other = await schoolClass.seat('member');
+    await trainer.must({ feature: 'people', type: 'remove', participantId: removed.id });
+    const info: Route = { method: 'GET', url: '/api/sessions/:sessionId', permission: 'seat' };
+    const asks = (route: Route, ...people: Joined[]) =>
+      ask(route, schoolClass.sessionId, { cookie: people.map((one) => cookie(one).cookie).join('; ') });
+    expect(await asks(info, removed.seat)).toBe(403);
+    expect(await asks(info, removed.seat, other)).toBe(200);
+
+    const names: Route = {
+      method: 'GET',
+      url: '/api/sessions/:sessionId/people/:participantId/names',
+      permission: 'staff',
+    };
+    const members = await Promise.all(Array.from({ length: 10 }, () => schoolClass.seat('member')));
+    expect(await asks(names, ...members)).toBe(403);
+    expect(await asks(names, ...members, trainer.seat)).toBe(404);
+    schoolClass.close();
+  });
 });

@@ -37,29 +37,23 @@ export class SeatCheck {
   async check(request: FastifyRequest, permission: RoutePermission): Promise<Person | null> {
     if (permission === 'anyone') return null;
     const { sessionId } = request.params as { sessionId?: string };
-    const people = await this.#people(request);
-    const here = people.filter((person) => person.sessionId === sessionId);
+    const people = await this.#identity.peopleWithSecrets(credentialsOf(request));
+    const joined = people.filter((person) => person.sessionId === sessionId);
+    if (!sessionId || joined.length === 0) throw new HttpProblem(401, 'notJoined');
+    const { participants } = (await this.#rooms.get(sessionId)).state.people;
+    const here = joined.filter(({ id }) => !participants[id]?.removed);
     const [person] = here;
-    if (!person) throw new HttpProblem(401, 'notJoined');
-    // Two people may share a browser: a picture is shown to whichever of them may see the most.
+    if (!person) throw new HttpProblem(403, 'removed');
+    // Several people may share a browser: a picture is shown to whichever of them may see the most.
     const staff = here.find(({ role }) => isStaff(role));
     const allowed = permission === 'seat' ? (staff ?? person) : staff;
     if (!allowed) throw new HttpProblem(403, 'notAllowed');
-    const room = await this.#rooms.get(allowed.sessionId);
-    if (room.state.people.participants[allowed.id]?.removed) throw new HttpProblem(403, 'removed');
     return allowed;
-  }
-
-  async #people(request: FastifyRequest): Promise<Person[]> {
-    const found = await Promise.all(
-      credentialsOf(request).map(([id, secret]) => this.#identity.personWithSecret(id, secret)),
-    );
-    return found.filter((person) => person !== null);
   }
 }
 
 /** More cookies than a shared device has people are not looked at. */
-const maxCookies = 6;
+const maxCookies = 60;
 
 function credentialsOf(request: FastifyRequest): [id: string, secret: string][] {
   const bearer = /^Bearer ([A-Za-z0-9_-]{6,32})\.([A-Za-z0-9_-]{20,100})$/.exec(

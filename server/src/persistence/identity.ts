@@ -229,15 +229,25 @@ export class Identity {
 
   /** The person to whom this secret belongs, if it is theirs and still counts. */
   async personWithSecret(participantId: string, secret: string): Promise<Person | null> {
-    const row = await this.#db
+    const [person] = await this.peopleWithSecrets([[participantId, secret]]);
+    return person ?? null;
+  }
+
+  /** Those people to whom these secrets belong, as far as they are theirs and still count; in no order. */
+  async peopleWithSecrets(
+    keys: readonly (readonly [participantId: string, secret: string])[],
+  ): Promise<Person[]> {
+    if (keys.length === 0) return [];
+    const claimed = new Map(keys.map(([participantId, secret]) => [hash(secret), participantId]));
+    const rows = await this.#db
       .selectFrom('device_secrets')
       .innerJoin('people', 'people.id', 'device_secrets.participant_id')
       .selectAll('people')
-      .where('device_secrets.secret_hash', '=', hash(secret))
-      .where('device_secrets.participant_id', '=', participantId)
+      .select('device_secrets.secret_hash')
+      .where('device_secrets.secret_hash', 'in', [...claimed.keys()])
       .where('device_secrets.revoked_at', 'is', null)
-      .executeTakeFirst();
-    return row ? personOf(row) : null;
+      .execute();
+    return rows.filter((row) => claimed.get(row.secret_hash) === row.id).map(personOf);
   }
 }
 
