@@ -31,9 +31,9 @@ export class Batches {
     this.#running ??= this.#run();
   }
 
-  /** Resolves when all that was added has been delivered or has failed. */
+  /** Resolves when all that was added so far has been delivered or has failed; others may go on writing. */
   async settled(): Promise<void> {
-    while (this.#running) await this.#running;
+    if (this.#running) await new Promise<void>((resolve) => this.add(null, resolve, resolve));
   }
 
   async #run(): Promise<void> {

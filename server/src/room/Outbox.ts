@@ -45,9 +45,12 @@ export class Outbox {
     this.#running ??= this.#run();
   }
 
-  /** Resolves when all that was added has been delivered, or has failed. */
-  async drained(): Promise<void> {
-    while (this.#running) await this.#running;
+  /** Resolves when all that was added so far has been delivered, or has failed; more may come meanwhile. */
+  async settled(): Promise<void> {
+    if (!this.#running) return;
+    const delivered = new Promise<void>((resolve) => this.add(null, [resolve]));
+    // A commit that fails ends the run, and with it what waits for its turn.
+    await Promise.race([delivered, this.#running]);
   }
 
   /** Drops what is not delivered yet. */

@@ -141,7 +141,7 @@ export class Sequence {
 
   /** Resolves when all that was asked so far is durable and delivered. */
   settled(): Promise<void> {
-    return this.#outbox.drained();
+    return this.#outbox.settled();
   }
 
   /** Nothing happens by itself any more. What was applied still goes down. Safe to call twice. */
