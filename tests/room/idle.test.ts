@@ -44,15 +44,29 @@ test('[ROOM18] a Room with somebody in it stays, also for a while after they hav
   expect(process.rooms.size).toBe(0);
 });
 
-test('[ROOM18] a class that is on stays though everybody has gone', async () => {
+test('[ROOM18] a class that was left on leaves memory too, once nothing is to happen at a set time, and goes on', async () => {
   const process = at.bed.start();
   const room = await process.room();
+  process.enter(room, 'p-member', 'member', 'e-pine');
   const trainer = process.enter(room, 'p-trainer', 'trainer');
-  expect(await trainer.ask({ feature: 'session', type: 'start' })).toEqual({ ok: true });
-  room.leave(trainer.id);
-  at.bed.time += 60 * minute;
+  for (const command of [
+    { feature: 'session', type: 'start' },
+    { feature: 'breakouts', type: 'prepare', by: 'enterprise' },
+    { feature: 'breakouts', type: 'open', minutes: 60, worksheetId: null, brief: '' },
+  ] as const)
+    expect(await trainer.ask(command)).toEqual({ ok: true });
+  for (const { id } of at.bed.seats) room.leave(id);
+  at.bed.time += 20 * minute;
   await process.rooms.closeIdle();
-  expect(room.isOpen).toBe(true);
+  expect(room.isOpen, 'the groups have an end').toBe(true);
+
+  const back = process.enter(room, 'p-trainer', 'trainer');
+  expect(await back.ask({ feature: 'breakouts', type: 'close' })).toEqual({ ok: true });
+  room.leave(back.id);
+  at.bed.time += 10 * minute;
+  await process.rooms.closeIdle();
+  expect(process.rooms.size).toBe(0);
+  expect((await process.room()).state.session.phase).toBe('live');
 });
 
 test('[ROOM18] whoever asks for a Room while it closes gets it anew, once its last rows are down', async () => {

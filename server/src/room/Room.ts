@@ -74,9 +74,9 @@ export class Room {
     return this.#seats.size;
   }
 
-  /** Whether nothing goes on here: nobody is in it, no class is on, and nothing happens at a set time. */
+  /** Whether nothing goes on here: nobody is in it, and nothing is to happen at a set time. */
   get isIdle(): boolean {
-    return this.#seats.size === 0 && this.state.session.phase !== 'live' && nextDue(this.state) === null;
+    return this.#seats.size === 0 && nextDue(this.state) === null;
   }
 
   /** Calls back with each State once it is durable, before its Events leave. @returns what ends that. */

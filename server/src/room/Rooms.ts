@@ -82,8 +82,8 @@ export class Rooms {
   }
 
   /**
-   * Closes the Rooms in which nothing goes on and that nobody has asked for in ten minutes: classes that are over or
-   * haven't begun. The next who asks has them opened again.
+   * Closes the Rooms in which nothing goes on and that nobody has asked for in ten minutes: classes that are over, that
+   * haven't begun, or that everybody has left without closing them. The next who asks has them opened again.
    */
   async closeIdle(): Promise<void> {
     const now = this.#deps.world.now();
