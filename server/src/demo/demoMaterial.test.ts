@@ -23,3 +23,12 @@ test('a Room takes all that the demo prepares, as it is', () => {
   );
   expect(known).toEqual(expect.arrayContaining(named));
 });
+
+test('the plan comes last, so that a start which was cut short before it puts all of it in again', () => {
+  const [last, ...before] = demoMaterial().reverse();
+  expect(last?.type).toBe('planned');
+  expect(before.map(({ type }) => type)).not.toContain('planned');
+  const room = new RoomStory();
+  for (const command of before.reverse()) room.happens(command);
+  for (const command of demoMaterial()) room.happens(command);
+});

@@ -14,13 +14,16 @@ export const demoPictures: readonly { name: string; file: string }[] = [
   caseStudy.photos.after,
 ].map(({ file }) => ({ name: pictureName(file), file }));
 
-/** What the demo's Room begins with, as the Commands that put it there. */
+/**
+ * What the demo's Room begins with, as the Commands that put it there. The plan comes last: a start that finds it knows
+ * that all the rest is there, too.
+ */
 export function demoMaterial(): SystemCommand[] {
   return [
-    { feature: 'runOfShow', type: 'planned', segments: runOfShow.map(segmentOf) },
     { feature: 'cases', type: 'caseAdded', case: demoCase() },
     { feature: 'worksheets', type: 'templateAdded', template: demoTemplate() },
     ...polls.map((poll): SystemCommand => ({ feature: 'polls', type: 'pollPlanned', poll: pollOf(poll) })),
+    { feature: 'runOfShow', type: 'planned', segments: runOfShow.map(segmentOf) },
   ];
 }
 
