@@ -13,11 +13,13 @@ import { healthRoutes } from '../../server/src/http/health.ts';
 import { enterprises, School } from '../sockets/School.ts';
 
 let school: School;
-let folder: string;
+let temporary: string;
 let app: FastifyInstance;
 beforeAll(async () => {
   school = await School.open();
-  folder = await mkdtemp(join(tmpdir(), 'score-web-'));
+  temporary = await mkdtemp(join(tmpdir(), 'score-web-'));
+  // The client may lie anywhere.
+  const folder = join(temporary, 'assets');
   const dist = join(folder, 'dist');
   await mkdir(join(dist, 'assets'), { recursive: true });
   await writeFile(join(dist, 'index.html'), page);
@@ -32,7 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   await school.close();
-  await rm(folder, { recursive: true, force: true });
+  await rm(temporary, { recursive: true, force: true });
 });
 
 const page = '<!doctype html><title>the page</title>';
@@ -83,6 +85,12 @@ test('[WEB1] what is no page is not found, rather than answered with the page', 
     expect(await get(path)).toMatchObject({ status: 404, text: '{"error":"notFound"}' });
   expect(await get('/j/some-link', 'POST')).toMatchObject({ status: 404 });
   expect(await get('/j/some-link')).toMatchObject({ status: 200, text: page });
+});
+
+test('browsers keep hashed files for good, and ask for the page each time, wherever the client lies', async () => {
+  for (const path of ['/', '/index.html', '/j/some-link'])
+    expect((await get(path)).headers['cache-control']).toBe('no-cache');
+  expect((await get('/assets/app-1a2b.js')).headers['cache-control']).toContain('immutable');
 });
 
 test.each(['/', '/assets/app-1a2b.js', '/j/some-link', '/api/nothing'])(

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
@@ -20,7 +20,7 @@ export async function serveClient(app: FastifyInstance, dist: string): Promise<v
     preCompressed: true,
     cacheControl: false,
     setHeaders(reply, path) {
-      const hashed = path.includes('/assets/');
+      const hashed = relative(dist, path).startsWith('assets/');
       reply.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       if (/\/assets\/blurWorker-[\w-]+\.js(\.br)?$/.test(path))
         reply.header('Content-Security-Policy', workerPolicy);
