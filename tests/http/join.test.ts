@@ -292,6 +292,9 @@ test('[JOIN6] names are typed in a class of any size, but not without end', asyn
 });
 
 test('[JOIN1] the link of a class that is over says so, and lets nobody in', async () => {
+  const { roster } = await post<LinkInfo>(classroom.url, '/api/links/open', { token: enterprise(0) });
+  const rosterId = roster.find(({ taken }) => !taken)?.id ?? '';
+  await joinByLink(classroom.url, enterprise(0), { by: 'roster', rosterId });
   const staff = await SocketPerson.join(classroom.url, trainer());
   if (staff.view?.session.phase !== 'live') await staff.must({ feature: 'session', type: 'start' });
   await staff.must({ feature: 'session', type: 'close' });
@@ -299,5 +302,8 @@ test('[JOIN1] the link of a class that is over says so, and lets nobody in', asy
     await expect(post(classroom.url, '/api/links/open', { token })).rejects.toThrow('410 classOver');
   const late = { token: enterprise(0), who: { by: 'name', name: 'Late' } };
   await expect(post(classroom.url, '/api/join', late)).rejects.toThrow('410 classOver');
+  // Nor are staff asked for a name that is taken.
+  const asked = post(classroom.url, '/api/join/ask', { token: enterprise(0), rosterId });
+  await expect(asked).rejects.toThrow('410 classOver');
   staff.close();
 });

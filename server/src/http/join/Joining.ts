@@ -70,6 +70,7 @@ export class Joining {
     const link = await this.#validLink(token);
     const person = await this.#rosterPerson(link, rosterId);
     if (!person) throw new HttpProblem(400, 'badRequest');
+    if (await this.#isOver(link)) throw new HttpProblem(410, 'classOver');
     for (const [id, limit] of this.#asks) if (limit.isFresh) this.#asks.delete(id);
     const limit = this.#asks.get(person.id) ?? new RateLimit(asks.perSecond, asks.atOnce);
     this.#asks.set(person.id, limit);
