@@ -52,7 +52,7 @@ test('bots receive the voice and the picture that a trainer sends, also when the
   const before = late.packets;
   late.loseConnection();
   await late.until(() => late.peer === null, 'the connection to be lost');
-  await late.until(() => late.peer !== null, 'to be back');
+  await expect.poll(() => late.peer, { message: 'to be back' }).not.toBeNull();
   await late.hears(speaker.id, 'camera');
   expect(late.packets).toBeGreaterThan(before);
   expect([...early.refusals, ...late.refusals]).toEqual([]);
@@ -75,13 +75,15 @@ test('bots follow into breakouts, hear their own group there, and the trainer wh
   for (const bot of [ann, ben, cat]) await bot.until(() => inGroup(bot), 'its group');
   expect(await ann.turnOn('microphone')).toBe(true);
   await ben.hears(ann.id, 'microphone');
-  expect(cat.peer?.offered).toEqual([]);
+  await expect.poll(() => cat.peer?.offered).toEqual([]);
 
   await speaker.must({ feature: 'breakouts', type: 'close' });
   for (const bot of [ann, ben, cat]) {
     await bot.until(() => bot.view.people.me.space === 'plenary', 'the plenary');
     await bot.hears(speaker.id, 'microphone');
-    expect(bot.peer?.offered).toEqual([`${speaker.id} camera`, `${speaker.id} microphone`].sort());
+    await expect
+      .poll(() => bot.peer?.offered)
+      .toEqual([`${speaker.id} camera`, `${speaker.id} microphone`].sort());
   }
 });
 
@@ -97,7 +99,8 @@ test('npm run bots: a class comes in, votes, and leaves at Ctrl-C; the links are
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
-    const ended = once(child, 'exit');
+    // Not its exit, after which what it said last may still be on its way.
+    const ended = once(child, 'close');
     const lines: string[] = [];
     createInterface(child.stdout).on('line', (line) => lines.push(line));
     await speaker.until(() => speaker.view.polls.opened[0]?.answered === 12, 'twelve votes');

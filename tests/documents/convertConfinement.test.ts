@@ -85,7 +85,8 @@ describe('what does not end is ended, and nothing stays behind', () => {
           : [];
         return found.length > 0 && found;
       },
-      { timeout: 20_000, interval: 10 },
+      // It runs at low priority, and needs a second of a core for itself until then.
+      { timeout: 60_000, interval: 10 },
     );
     aborting.abort();
     await expect(conversion).rejects.toMatchObject({ name: 'AbortError' });

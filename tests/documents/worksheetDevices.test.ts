@@ -26,7 +26,7 @@ afterEach(async () => {
 
 /** Waits for a fact, with the devices' time going by whenever nothing else does. */
 async function become(fact: () => boolean, what: string): Promise<void> {
-  const until = performance.now() + 10_000;
+  const until = performance.now() + 20_000;
   for (let turn = 1; performance.now() < until; turn++) {
     if (fact()) return;
     await class1.quiet();

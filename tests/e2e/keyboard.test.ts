@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BrowserBed } from '../helpers/BrowserBed.ts';
 import { laptop } from '../helpers/chromium.ts';
+import { conversionPatience } from '../helpers/conversionPatience.ts';
 import { KeyboardPerson } from '../helpers/KeyboardPerson.ts';
 
 /** A small class in which nobody has a mouse or a touch screen, as one story. */
@@ -26,7 +27,7 @@ const materialTabs = 5;
 async function enterTab(person: KeyboardPerson, key: string, place: number): Promise<void> {
   const tab = person.page.getByRole('tab').nth(place);
   await person.page.keyboard.press(key);
-  if ((await tab.getAttribute('aria-selected')) !== 'true') throw new Error(`Key ${key} opens no tab.`);
+  await expect.poll(() => tab.getAttribute('aria-selected'), { message: `key ${key}` }).toBe('true');
   const panel = person.page.getByRole('tabpanel').nth(place < materialTabs ? 0 : 1);
   if (!(await panel.evaluate((element) => element === document.activeElement)))
     await person.page.keyboard.press(key);
@@ -54,7 +55,9 @@ test('[KEYS2] a class is joined, started and taught by keyboard alone', async ()
   await trainer.keepsPlace();
 
   await enterTab(trainer, '7', 1);
-  await trainer.page.getByRole('button', { name: 'Show slide 1 to the class' }).waitFor({ timeout: 60_000 });
+  await trainer.page
+    .getByRole('button', { name: 'Show slide 1 to the class' })
+    .waitFor({ timeout: conversionPatience });
   await trainer.press(trainer.button('Show slide 1 to the class'));
   const slide = (page: number) => member.page.locator(`main img[data-page="${page}"]`).waitFor();
   await slide(0);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Bot } from '../bots/Bot.ts';
 import { enterClass, launchChromium, newPerson, watchPage } from '../helpers/chromium.ts';
@@ -18,6 +18,8 @@ let ding: Page;
 let er: Page;
 const problems: string[] = [];
 const partsOfDing = new Set<string>();
+/** What Ding's page has asked for, and has not had yet. */
+const underWay = new Set<Request>();
 let isTooOld = false;
 
 beforeAll(async () => {
@@ -35,7 +37,12 @@ beforeAll(async () => {
     return page;
   };
   ding = await enter(enterprises[0]?.link, async (page) => {
-    page.on('response', (response) => partsOfDing.add(new URL(response.url()).pathname));
+    page.on('request', (request) => underWay.add(request));
+    page.on('requestfailed', (request) => underWay.delete(request));
+    page.on('requestfinished', (request) => {
+      underWay.delete(request);
+      partsOfDing.add(new URL(request.url()).pathname);
+    });
     // A page that finds no WebSocket, as while the server starts, would come in as it is.
     await page.route('**/socket.io/**', (route) => route.abort());
     await page.routeWebSocket('**/socket.io/**', (socket) => {
@@ -72,7 +79,7 @@ const mark = (page: Page) =>
 test('[VERSION1] a class goes on over a release, with all its parts', async () => {
   // What Ding's page loads ahead has come.
   await expect.poll(() => [...partsOfDing].some((path) => path.includes('WorksheetForm-'))).toBe(true);
-  await ding.waitForLoadState('networkidle');
+  await expect.poll(() => underWay.size).toBe(0);
   await Promise.all([mark(ding), mark(er)]);
   await renameBuild(dist);
   await product.kill('SIGKILL');
@@ -126,8 +133,8 @@ test('[VERSION3] a page that is too old for the server waits while something is 
   await note.fill('');
   await expect.poll(() => isMarked(ding).catch(() => true)).toBe(false);
   await ding.locator('[data-group]').waitFor();
-  expect(await ding.locator('main textarea').first().inputValue()).toBe('新版本之后写的');
+  await expect.poll(() => ding.locator('main textarea').first().inputValue()).toBe('新版本之后写的');
   await tap(ding, '聊天');
-  expect(await ding.getByRole('dialog').getByRole('textbox').inputValue()).toBe('还没写完');
+  await expect.poll(() => ding.getByRole('dialog').getByRole('textbox').inputValue()).toBe('还没写完');
   expect(problems).toEqual([]);
 });

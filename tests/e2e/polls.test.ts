@@ -28,18 +28,18 @@ test('a poll opens on every phone, is announced, and is answered with one tap', 
   const card = feng.getByRole('region', { name: 'Does your EIT meet weekly?' });
   await card.waitFor();
   await feng.getByRole('status').getByText('A poll has opened: Does your EIT meet weekly?').waitFor();
-  expect(await card.getByText('The trainers see who answered what.').isVisible()).toBe(true);
+  await card.getByText('The trainers see who answered what.').waitFor();
   expect(await card.getByText('%').count(), 'nobody follows the crowd').toBe(0);
 
   await card.getByRole('button', { name: 'Two or three times a month' }).tap();
   await card.getByText('Thank you.').waitFor();
-  expect(await chosen(feng).innerText()).toMatch(/^Two or three times a month\s+100%$/);
+  await expect.poll(() => chosen(feng).innerText()).toMatch(/^Two or three times a month\s+100%$/);
 });
 
 test('[POLL2] an answer may change while the poll is open', async () => {
   await feng.getByRole('button', { name: 'Every week, at a fixed time' }).tap();
   await expect.poll(() => chosen(feng).innerText()).toMatch(/^Every week, at a fixed time/);
-  expect(await chosen(feng).count()).toBe(1);
+  await expect.poll(() => chosen(feng).count()).toBe(1);
 });
 
 test('staff see at a glance who has not answered, by Enterprise', async () => {
@@ -47,23 +47,23 @@ test('staff see at a glance who has not answered, by Enterprise', async () => {
   await panel.getByText('在场 2 人，1 人已作答').waitFor();
   await panel.getByText('1 人还没作答').click();
   const waiting = panel.locator('[data-enterprise]');
-  expect(await waiting.count()).toBe(1);
+  await expect.poll(() => waiting.count()).toBe(1);
   expect(await waiting.innerText()).toMatch(/示范一厂[\s\S]+1 \/ 1 人/);
 
   await ding.getByRole('button', { name: '有事才开' }).focus();
   await ding.keyboard.press('Enter');
   await panel.getByText('在场 2 人，2 人已作答').waitFor();
-  expect(await waiting.count()).toBe(0);
+  await expect.poll(() => waiting.count()).toBe(0);
 });
 
 test('the results stay until they are put away, or the class goes on', async () => {
   await trainer.getByRole('button', { name: '结束投票', exact: true }).click();
   await feng.getByText(/^Results/).waitFor();
-  expect(await feng.locator('[data-poll] li').first().innerText()).toMatch(/50%/);
+  await expect.poll(() => feng.locator('[data-poll] li').first().innerText()).toMatch(/50%/);
   await feng.getByRole('button', { name: 'Close' }).tap();
   await feng.locator('[data-poll]').waitFor({ state: 'detached' });
 
-  expect(await ding.locator('[data-poll]').count()).toBe(1);
+  await ding.locator('[data-poll]').getByText(/50%/).first().waitFor();
   await trainer.locator('[data-segment]').nth(3).getByRole('button').first().click();
   await ding.locator('[data-poll]').waitFor({ state: 'detached' });
 });
@@ -82,7 +82,7 @@ test('[POLL7] a Quiz shows nothing until it is closed and shown, then what is ri
   await right.waitFor();
   expect(await right.innerText()).toMatch(/^Zhou outlines/);
   expect(await feng.locator('[data-poll] li', { hasText: 'Your answer' }).innerText()).toMatch(/^Strengthen/);
-  expect(await feng.getByText('Why: Only this one').isVisible()).toBe(true);
+  await feng.getByText('Why: Only this one').waitFor();
 
   await switchResults();
   await feng.locator('[data-poll]').waitFor({ state: 'detached' });

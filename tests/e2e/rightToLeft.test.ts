@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BrowserBed } from '../helpers/BrowserBed.ts';
 import { laptop, phone } from '../helpers/chromium.ts';
-import { cutTexts, sidewaysScroll } from '../helpers/lookOver.ts';
+import { cutTexts, sidewaysScroll, whatStays } from '../helpers/lookOver.ts';
 import { pseudoCode } from '../helpers/pseudoLocale.ts';
 import { ScreenCast } from '../helpers/screens/ScreenCast.ts';
 import { screens, visit } from '../helpers/screens.ts';
@@ -56,9 +56,9 @@ test.each(translated)('[RTL2] [RTL3] [LANG1] $name', async (screen) => {
   await visit(screen, cast, async (page) => {
     for (const [size, viewport] of Object.entries({ phone, laptop })) {
       await page.setViewportSize(viewport);
-      found[`${size} sideways`] = await sidewaysScroll(page);
-      found[`${size} cut`] = await cutTexts(page);
-      found[`${size} arrows`] = await wrongArrows(page);
+      found[`${size} sideways`] = await whatStays(sidewaysScroll, page);
+      found[`${size} cut`] = await whatStays(cutTexts, page);
+      found[`${size} arrows`] = await whatStays(wrongArrows, page);
     }
     expect.soft(await direction(page)).toBe(`${pseudoCode} rtl`);
     expect.soft(await hasLanguages(page), 'a choice of language').toBe(true);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BrowserBed } from '../helpers/BrowserBed.ts';
 import { laptop } from '../helpers/chromium.ts';
+import { conversionPatience } from '../helpers/conversionPatience.ts';
 
 let bed: BrowserBed;
 beforeAll(async () => {
@@ -19,17 +20,17 @@ test('[SLIDES1] everyone sees the page that the presenter turns to, late joiners
   await trainer.getByRole('button', { name: '开始上课' }).click();
   await trainer.getByRole('tab', { name: '课件' }).click();
   // The demo's deck is drawn after the first start.
-  await trainer.getByRole('button', { name: '向全班展示第 1 页' }).click({ timeout: 60_000 });
+  await trainer.getByRole('button', { name: '向全班展示第 1 页' }).click({ timeout: conversionPatience });
   await member.locator('img[data-page="0"]').waitFor();
   await member.waitForFunction(() => {
     const picture = document.querySelector<HTMLImageElement>('img[data-page="0"]');
     return picture?.complete && picture.naturalWidth > 0;
   });
 
-  await trainer.locator('main [tabindex="0"]').first().focus();
+  await trainer.locator('main section[tabindex="0"]').first().focus();
   await trainer.keyboard.press('ArrowRight');
   await trainer.keyboard.press('ArrowRight');
-  await member.locator('img[data-page="2"]').waitFor({ timeout: 1_000 });
+  await member.locator('img[data-page="2"]').waitFor();
 
   const late = await bed.enter(bed.enterpriseLink(1), { language: 'en' });
   await late.locator('img[data-page="2"]').waitFor();
@@ -53,7 +54,7 @@ test('[MODE4] whoever takes sound and slides alone gets the pages 800 pixels wid
   await member.getByLabel('What comes to this device').selectOption({ label: 'Sound and slides only' });
   await member.keyboard.press('Escape');
   const [trainer] = bed.browser.contexts().flatMap((each) => each.pages());
-  await trainer?.locator('main [tabindex="0"]').first().focus();
+  await trainer?.locator('main section[tabindex="0"]').first().focus();
   // The next page was there already, in its large size, before the choice.
   for (const page of [3, 4]) {
     await trainer?.keyboard.press('ArrowRight');

@@ -45,7 +45,9 @@ export class KeyboardPerson {
     await expect
       .poll(() => this.page.evaluate(() => document.activeElement?.tagName), { message: 'the focus' })
       .not.toBe('BODY');
-    expect(await this.page.evaluate(unseenFocus), 'where the focus is not to be seen').toBeNull();
+    await expect
+      .poll(() => this.page.evaluate(unseenFocus), { message: 'where the focus is not to be seen' })
+      .toBeNull();
   }
 }
 

@@ -4,7 +4,8 @@ import { type Command, foldRoom, type RoomView } from '#shared/contract.ts';
 import type { Join, Joined, LinkInfo } from '#shared/http/join.ts';
 import type { ClientToServer, EndReason, Names, Reply, ServerToClient } from '#shared/socket.ts';
 
-const longestWait = 25_000;
+/** In milliseconds. It includes what converts a file, at low priority, on a machine that has other work. */
+const longestWait = 60_000;
 
 /** Someone in a class over a real socket, who folds what they are told. */
 export class SocketPerson {

@@ -5,6 +5,22 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** How long a page is looked at again that looks wrong, in milliseconds. */
+const settlesWithin = 10_000;
+
+/** What a look finds, and finds again: on a busy machine a page follows a new size a moment later. */
+export async function whatStays<Found extends number | readonly string[]>(
+  look: (page: Page) => Promise<Found>,
+  page: Page,
+): Promise<Found> {
+  const until = performance.now() + settlesWithin;
+  for (;;) {
+    const found = await look(page);
+    const isRight = typeof found === 'number' ? found === 0 : found.length === 0;
+    if (isRight || performance.now() > until) return found;
+  }
+}
+
 /** What axe finds wrong with what a page shows now, as sentences. */
 export async function axeFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);

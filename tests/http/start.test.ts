@@ -36,7 +36,7 @@ test('[START1] the links are printed and kept, and a bare HTTP address is warned
       /Warning: browsers give no microphone and no camera to http:\/\/class\.example\.org\. Give TLS_CERT and TLS_KEY, or put a reverse proxy with HTTPS in front/,
     );
   for (const { link: printed } of [...links.trainers, ...links.enterprises, links.observer])
-    expect(product.said).toContain(printed);
+    await expect.poll(() => product.said).toContain(printed);
 });
 
 test('others may pass through a data folder that the start has made, but not look', async () => {
@@ -92,7 +92,7 @@ test('[START4] whoever watches it hears that it lives, and whether it can carry 
     return [answer.status, await answer.json()];
   };
   const ready = { ok: true, database: true, blobs: true, mediaWorkers: expect.any(Number) };
-  expect(await asked('/readyz')).toEqual([200, ready]);
+  await expect.poll(() => asked('/readyz')).toEqual([200, ready]);
   const postgres = await familyOf(join(product.folder, 'data', 'postgres', 'cluster', 'postmaster.pid'));
   try {
     for (const pid of postgres) process.kill(pid, 'SIGSTOP');

@@ -61,7 +61,7 @@ test('[STAGE6] a screen that is ended in the browser’s own bar is off for ever
     await stopSharing(tom);
     await expect.poll(sharer, { message: time }).toBeNull();
     await expect.poll(() => screensSeen(ann)).toEqual([]);
-    expect(await ownScreen(tom)).toBeNull();
+    await expect.poll(() => ownScreen(tom)).toBeNull();
   }
 });
 
@@ -103,6 +103,10 @@ test('[DEVICE2] a microphone that is unplugged in a group and plugged in after i
 
   place('group:a', 'ann', 'ben');
   await turnOn(ben, 'microphone');
+  await ben.waitForFunction(
+    (name) => window.page.client.getSnapshot().devices.microphones.some(({ label }) => label === name),
+    headset,
+  );
   await ben.evaluate((name) => {
     const { devices } = window.page.client.getSnapshot();
     const id = devices.microphones.find(({ label }) => label === name)?.id ?? null;

@@ -9,8 +9,8 @@ import { blobsContract, contentOf } from './blobsContract.ts';
 let store: S3Store;
 let blobs: S3Blobs;
 
-/** As it is, but sooner at its end. */
-const hasty = { answer: 2_000, pauses: [20, 50, 500] };
+/** As it is, but sooner at its end where nobody is there. */
+const hasty = { answer: 20_000, pauses: [20, 50, 500] };
 
 beforeEach(async () => {
   store = await S3Store.open();
@@ -101,9 +101,10 @@ describe('what is wrong is said in a sentence', () => {
 });
 
 test('a store that is away for a moment is asked again', async () => {
-  await blobs.put('a', Buffer.from('whole'));
+  const patient = await S3Blobs.open(store.settings, { ...hasty, pauses: [20, 50, 500, 2_000, 10_000] });
+  await patient.put('a', Buffer.from('whole'));
   await store.stop();
-  const [got, put] = [contentOf(blobs, 'a'), blobs.put('b', Buffer.from('new'))];
+  const [got, put] = [contentOf(patient, 'a'), patient.put('b', Buffer.from('new'))];
   await store.start();
   expect(await got).toBe('whole');
   await put;

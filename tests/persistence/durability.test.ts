@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { LocalPostgres } from '../../server/src/persistence/localPostgres.ts';
 import { migrateToLatest } from '../../server/src/persistence/migrate.ts';
 import { PostgresJournal } from '../../server/src/persistence/PostgresJournal.ts';
@@ -8,6 +8,9 @@ import { journalRow, readAll } from './journalContract.ts';
 import { ask, LocalPostgresBed } from './localPostgresBed.ts';
 
 const bed = new LocalPostgresBed();
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** Ends PostgreSQL as a crash does: no checkpoint, no good-bye. */
 async function crash({ home }: LocalPostgres): Promise<void> {
@@ -79,6 +82,8 @@ test('rows in flight at the crash are there whole or not at all, and the way on 
 
 test('a PostgreSQL that ends again and again is left, with a sentence', async () => {
   const postgres = await bed.start(await bed.folder('data', 0o711));
+  // However long this machine takes for it, it is within the minute.
+  vi.useFakeTimers({ toFake: ['performance'] });
   for (const times of [1, 2, 3, 4, 5]) {
     await crash(postgres);
     await restarted(times);

@@ -24,8 +24,8 @@ test('[ROOM9] however many come at once, everyone’s count leaves at most five 
   }
   await vi.waitFor(() => expect(observer.view?.people.counts.members).toBe(120), 20_000);
   const seconds = (performance.now() - start) / 1000;
-  // The first leaves at once.
-  expect(messagesWith('counted')).toBeLessThanOrEqual(1 + Math.floor(seconds * 5));
+  // The first leaves at once. A timer is true to a millisecond or so.
+  expect(messagesWith('counted')).toBeLessThanOrEqual(1 + Math.ceil(seconds * 5));
   expect(messagesWith('counted')).toBeGreaterThan(0);
 });
 

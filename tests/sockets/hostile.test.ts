@@ -23,7 +23,7 @@ const hello = { feature: 'chat', type: 'send', text: 'hello' } as const;
 /** The same connection without the types that keep us from sending nonsense. */
 const untyped = (person: SocketPerson) => person.socket as unknown as Socket;
 const ask = (envelope: unknown): Promise<unknown> =>
-  untyped(hostile).timeout(5_000).emitWithAck('command', envelope);
+  untyped(hostile).timeout(20_000).emitWithAck('command', envelope);
 const envelope = (command: unknown) => ({ id: crypto.randomUUID(), command });
 
 /** What no client of ours sends, past all checks of the client's own library. */

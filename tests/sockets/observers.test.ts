@@ -55,7 +55,8 @@ test('[SOCK5] an Observer is told no names, no texts of members and no ids but o
   await moderator.must({ feature: 'people', type: 'remove', participantId: ann.id });
   room.rename(bob.id, 'Name-of-Robert');
   await trainer.must({ feature: 'session', type: 'close' });
-  await observer.until(() => observer.view?.session.phase === 'closed', 'the end of the class');
+  for (const person of [observer, bob])
+    await person.until(() => person.view?.session.phase === 'closed', 'the end of the class');
 
   const heard = JSON.stringify(everything);
   for (const secret of ['Name-of', 'Text-of', 'Note-of', 'Brief-of', 'Message-of', ann.id])

@@ -95,7 +95,7 @@ describe('examples', () => {
     const args = ['--input-type=module', '--eval', client, '--', `${school.url}/j/${token}`];
     const { stdout, stderr } = await promisify(execFile)(process.execPath, args, {
       cwd: project,
-      timeout: 20_000,
+      timeout: 60_000,
     });
     expect(stderr).toBe('');
     expect(stdout.trim()).toBe('{"ok":true} Visitor: Hello!');

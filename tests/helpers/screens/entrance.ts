@@ -141,7 +141,10 @@ export const entrance: readonly Screen[] = [
   {
     name: 'join-denied',
     who: 'visitor',
-    before: async ({ director }) => {
+    before: async (cast) => {
+      const { director } = cast;
+      const asked = () => director.view?.people.asks?.length === cast.pages('visitor').length;
+      await director.until(asked, 'what the visitors ask');
       for (const { askId } of director.view?.people.asks ?? [])
         await director.must({ feature: 'people', type: 'answerDevice', askId, allow: false });
     },

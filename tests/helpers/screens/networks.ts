@@ -14,7 +14,7 @@ export async function reportNetworks(people: readonly SocketPerson[]): Promise<v
   for (const [i, { socket }] of people.entries()) {
     const quality = measured[i] ?? measured[1];
     for (const request of [{ type: 'start' }, { type: 'report', ...quality }] as const) {
-      const answer = await socket.timeout(10_000).emitWithAck('media', request);
+      const answer = await socket.timeout(20_000).emitWithAck('media', request);
       if (!answer.ok) throw new Error(`${request.type} was refused: ${answer.refusal}`);
     }
   }

@@ -1,3 +1,4 @@
+import { conversionPatience } from '../conversionPatience.ts';
 import { consoleTools } from './consoleTools.ts';
 import type { ScreenCast } from './ScreenCast.ts';
 import {
@@ -61,7 +62,7 @@ export const teaching: readonly Screen[] = [
     reach: async (page) => {
       await material(page, 1);
       // The demo's deck is being made into pictures since the start.
-      await page.locator('li img[data-page="0"]').waitFor({ timeout: 60_000 });
+      await page.locator('li img[data-page="0"]').waitFor({ timeout: conversionPatience });
     },
   },
   {
