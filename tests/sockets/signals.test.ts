@@ -102,3 +102,20 @@ test('[SOCK4] what is no signal is dropped, and so are more signals than the eye
   expect(heard.get(member)?.length).toBeGreaterThan(0);
   expect(heard.get(member)?.length).toBeLessThanOrEqual(50 + 25 * seconds);
 });
+
+test('[UPLOAD2] [CLIP10] that nothing came of a file is heard on a connection that is just busy', async () => {
+  const { presenter, member } = people;
+  const room = await schoolClass.room();
+  const progress = { type: 'clipProgress', clipId: 'clip-1', title: 'A meeting', share: 0.5 } as const;
+  // The first keeps the connection busy at the very moment of the second.
+  room.hint('staff', { ...progress, problem: null });
+  room.hint('staff', { ...progress, problem: 'damaged' });
+  await expect
+    .poll(() => heard.get(presenter))
+    .toContainEqual({
+      ...progress,
+      problem: 'damaged',
+      from: 'system',
+    });
+  expect(heard.get(member)).toEqual([]);
+});

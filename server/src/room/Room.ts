@@ -161,7 +161,7 @@ export class Room {
     this.#parts.wire.signal(channelsFor('everyone', viewer.id), { ...signal, from: viewer.id }, seatId);
   }
 
-  /** A lossy hint of the server's own. */
+  /** A hint of the server's own; lossy, unless it says that nothing came of a file. */
   hint(audience: Audience, signal: ServerSignal): void {
     this.#parts.wire.signal(channelsFor(audience, ''), { ...signal, from: 'system' });
   }

@@ -22,7 +22,7 @@ export type Parts = Generator<void, void, void>;
 export interface RoomWire {
   /** To those who listen to any of the channels when it begins, in parts, since they may be a thousand. */
   events(channels: readonly Channel[], batch: EventBatch): Parts;
-  /** Lossy; `exceptSeat` doesn't get its own hint back. */
+  /** Lossy, but for a file's last word; `exceptSeat` doesn't get its own hint back. */
   signal(
     channels: readonly Channel[],
     signal: (Signal | ServerSignal) & { from: string },

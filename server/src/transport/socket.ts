@@ -198,7 +198,10 @@ export const roomWire =
         }
       },
       signal(channels, signal, exceptSeat) {
-        const send = (seats: string[]) => io.to(seats).volatile.compress(false).emit('signal', signal);
+        // Where nothing came of a file that is said once, and nothing else will say it.
+        const isLast = 'problem' in signal && signal.problem !== null;
+        const to = (seats: string[]) => (isLast ? io.to(seats) : io.to(seats).volatile);
+        const send = (seats: string[]) => to(seats).compress(false).emit('signal', signal);
         void oneByOne(listenersIn(io, addresses(channels), exceptSeat), send);
       },
     };
