@@ -140,6 +140,23 @@ test('[TEXT3] a reload finds everything as it was', async () => {
     .toEqual(before);
 });
 
+test('what is typed the very moment a field is there is kept', async () => {
+  await feng.addInitScript(() => {
+    const field = new MutationObserver(() => {
+      const area = document.querySelector<HTMLTextAreaElement>('[data-field="agenda1"] textarea');
+      if (!area) return;
+      field.disconnect();
+      area.value = '马上就写';
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    field.observe(document, { childList: true, subtree: true });
+  });
+  await feng.reload();
+  await field(feng, 'agenda1').waitFor();
+  await saved(feng);
+  await holds(feng, 'agenda1', '马上就写');
+});
+
 test('[TEXT13] what is typed without a network is kept, and sent when it is back', async () => {
   const network = await cuttable(ding);
   await ding.reload();

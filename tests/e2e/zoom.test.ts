@@ -119,7 +119,7 @@ test('[PHONE4] whoever presents turns the page by a swipe, but not while it is e
   const swipe = () => drag([beside(middle, 60)], [beside(middle, -60)]);
   await swipe();
   // Of the trainer's own page too: a new page begins whole.
-  for (const page of [member, trainer]) await page.locator('main img[data-page="8"]').waitFor();
+  for (const page of [member, trainer]) await page.locator('main img[data-page="8"]').first().waitFor();
 
   await drag([beside(middle, -20), beside(middle, 20)], [beside(middle, -90), beside(middle, -10)]);
   await hasScale(slide(trainer), 2);

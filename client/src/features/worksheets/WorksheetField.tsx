@@ -1,4 +1,4 @@
-import { memo, type ReactElement, useEffect, useRef, useState } from 'react';
+import { memo, type ReactElement, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
 import { maxFieldLength } from '#shared/documents.ts';
@@ -29,7 +29,8 @@ export const WorksheetField = memo(function WorksheetField(props: WorksheetField
   const area = useRef<HTMLTextAreaElement>(null);
   const [isFull, setIsFull] = useState(false);
   const { id, kind } = field;
-  useEffect(() => {
+  // Before anybody can type into it: what is typed sooner would be lost.
+  useLayoutEffect(() => {
     const { current } = area;
     if (!current) return;
     const binding = new FieldBinding(current, { id, kind }, sync, () => {
