@@ -52,6 +52,7 @@ test('[ROOM9] a count that is due leaves before an ordered Event of its feature 
   for (let round = 0; round < 5; round++) {
     at.bed.left.length = 0;
     const option = round % 2;
+    const start = performance.now();
     await Promise.all([
       ...members.map((member) => member.ask({ feature: 'polls', type: 'vote', pollId, option })),
       trainer.ask({ feature: 'polls', type: 'setResults', pollId, shown: round % 2 === 1 }),
@@ -60,7 +61,9 @@ test('[ROOM9] a count that is due leaves before an ordered Event of its feature 
     const [tally, hidden] = [types.lastIndexOf('tallied'), types.indexOf('resultsSet')];
     expect(tally).toBeGreaterThanOrEqual(0);
     expect(tally).toBeLessThan(hidden);
-    expect(messagesWith('tallied')).toBeLessThanOrEqual(2);
+    // More only where a write took so long that others were due meanwhile.
+    const seconds = (performance.now() - start) / 1000;
+    expect(messagesWith('tallied')).toBeLessThanOrEqual(2 + Math.floor(seconds * 5));
   }
   expect(members[0]?.view?.polls.opened[0]).toMatchObject({ answered: 30, counts: null });
 });
