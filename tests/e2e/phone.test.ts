@@ -128,6 +128,28 @@ test('[PHONE6] the chat leaves the slide in sight: below it, or beside it on wha
   await chat.waitFor({ state: 'detached' });
 });
 
+test('[PHONE5] the chat stays at its last message while the phone is turned', async () => {
+  const lines = [
+    '老师好',
+    '我们厂每周一早上开会，每次二十分钟，班组长轮流主持。'.repeat(3),
+    '先看上周的行动',
+  ];
+  for (const text of [...lines, ...lines]) await mates[0]?.must({ feature: 'chat', type: 'send', text });
+  await member.getByRole('button', { name: /^Chat/ }).tap();
+  const chat = member.getByRole('dialog', { name: 'Chat' });
+  await expect.poll(() => inSight(chat.getByText('先看上周的行动').last())).toBe(true);
+  for (const [size, text] of [
+    [phoneOnSide, '听得很清楚'],
+    [phone, '好的，谢谢老师'],
+  ] as const) {
+    await turnTo(size);
+    await mates[0]?.must({ feature: 'chat', type: 'send', text });
+    await expect.poll(() => inSight(chat.getByText(text)), { message: text }).toBe(true);
+  }
+  await member.keyboard.press('Escape');
+  await chat.waitFor({ state: 'detached' });
+});
+
 test('[PHONE7] while nothing is asked, who presents and how many are here stands below the slide', async () => {
   await trainer.must({ feature: 'session', type: 'present', participantId: trainer.id });
   const rest = member.locator('[data-at-rest]');

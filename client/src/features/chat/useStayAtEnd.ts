@@ -16,6 +16,8 @@ export function useStayAtEnd(
   const list = useRef<HTMLDivElement>(null);
   const stays = useRef(true);
   const drawn = useRef({ first, height: 0 });
+  // As tall as it was when its end was last looked for.
+  const tall = useRef(0);
   const [atEnd, setAtEnd] = useState(true);
 
   const toEnd = (): void => {
@@ -25,6 +27,8 @@ export function useStayAtEnd(
   };
   const onScroll = (): void => {
     const { scrollHeight, scrollTop, clientHeight } = list.current!;
+    // A list that was just made shorter scrolled by itself: no reader left its end.
+    if (clientHeight !== tall.current) return;
     stays.current = scrollHeight - scrollTop - clientHeight < nearEnd;
     setAtEnd(stays.current);
   };
@@ -41,6 +45,7 @@ export function useStayAtEnd(
   // An on-screen keyboard takes half of the list away: its end, not its top, must stay in sight.
   useEffect(() => {
     const observer = new ResizeObserver(() => {
+      tall.current = list.current?.clientHeight ?? 0;
       if (stays.current) list.current?.scrollTo({ top: list.current.scrollHeight });
     });
     observer.observe(list.current!);
