@@ -86,6 +86,23 @@ test('[CONSOLE4] before the class starts its head has two rows on a phone, too',
   await trainer.setViewportSize(laptop);
 });
 
+test('[PEOPLE16] who is looked for by name is found without the other Enterprises, or said not to be there', async () => {
+  const people = trainer.getByRole('complementary', { name: 'People' });
+  const headings = () => people.getByRole('heading').count();
+  const remove = people.getByRole('button', { name: /^Remove / });
+  const name = (await remove.getAttribute('aria-label'))?.replace('Remove ', '') ?? '';
+  const all = await headings();
+  const field = people.getByRole('searchbox');
+  await field.fill(name);
+  await expect.poll(headings).toBe(1);
+  await people.getByText(name, { exact: true }).waitFor();
+  await field.fill(`${name}?`);
+  await people.getByText('Nobody by this name').waitFor();
+  expect(await headings()).toBe(0);
+  await field.press('Escape');
+  await expect.poll(headings).toBe(all);
+});
+
 test('[DEVICE4] devices are chosen in the console, and one’s own microphone shows its level', async () => {
   await tap(trainer, 'Sound and picture');
   const dialog = trainer.getByRole('dialog');

@@ -1,9 +1,11 @@
+import { UserSearch } from 'lucide-react';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberCount, PersonView } from '#shared/features/people.ts';
 import { inLanguage } from '../../i18n/bilingual.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useNames, useRoom, useView } from '../../room/roomHooks.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { DeviceAsks } from './DeviceAsks.tsx';
 import styles from './PeoplePanel.module.css';
@@ -24,9 +26,13 @@ export function PeoplePanel({ head, ofPerson, ofStaff, ofEnterprise }: PeoplePan
   const { everyone } = useView('people');
   const name = useNames();
   const [search, setSearch] = useState('');
-  const people = Object.entries(everyone ?? {}).filter(([id]) =>
-    name(id).toLowerCase().includes(search.trim().toLowerCase()),
+  const wanted = search.trim().toLowerCase();
+  const people = Object.entries(everyone ?? {}).filter(
+    ([id, p]) => p.role !== 'observer' && name(id).toLowerCase().includes(wanted),
   );
+  const isAmong = (enterpriseId: string): boolean => people.some(([, p]) => p.enterpriseId === enterpriseId);
+  // One who is looked for is not looked for among empty lists.
+  const enterprises = wanted === '' ? info.enterprises : info.enterprises.filter(({ id }) => isAmong(id));
   const staff = people.filter(([, p]) => p.role === 'trainer' || p.role === 'moderator');
   return (
     <div className={styles.panel}>
@@ -34,7 +40,14 @@ export function PeoplePanel({ head, ofPerson, ofStaff, ofEnterprise }: PeoplePan
       {head}
       <SearchField label={t('people.search')} value={search} onChange={setSearch} />
       {staff.length > 0 && <Group title={t('people.staff')} people={staff} ofPerson={ofStaff} />}
-      {info.enterprises.map((enterprise) => (
+      {people.length === 0 && wanted !== '' && (
+        <div role="status">
+          <EmptyState icon={UserSearch} title={t('people.notFound')}>
+            {t('people.notFoundText')}
+          </EmptyState>
+        </div>
+      )}
+      {enterprises.map((enterprise) => (
         <Group
           key={enterprise.id}
           title={inLanguage(enterprise.name, i18n.language)}

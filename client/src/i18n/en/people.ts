@@ -1,6 +1,8 @@
 export default {
   title: 'People',
   search: 'Find a person',
+  notFound: 'Nobody by this name',
+  notFoundText: 'Type fewer letters of it.',
   staff: 'Trainers',
   away: 'away',
   heads_one: '{{count}} person',

@@ -1,6 +1,8 @@
 export default {
   title: '人员',
   search: '查找人员',
+  notFound: '没有找到这个姓名',
+  notFoundText: '请少输入几个字再试。',
   staff: '培训师',
   away: '离开',
   heads_other: '{{count}} 人',
