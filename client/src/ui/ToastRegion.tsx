@@ -7,8 +7,11 @@ import { IconButton } from './IconButton.tsx';
 import styles from './ToastRegion.module.css';
 import { closeToast, currentToasts, type Toast, watchToasts } from './toasts.ts';
 
-/** How long a toast stays: time to look up and read two short lines slowly. */
-const staysMs = 8000;
+/**
+ * How long a toast stays, in milliseconds: time to look up and read it slowly, two short lines at the least. Bytes tell,
+ * as Chinese says the same in fewer letters.
+ */
+const staysMs = (text: string): number => Math.max(8000, 120 * new TextEncoder().encode(text).length);
 const icons = { info: Info, good: CircleCheck, error: CircleAlert };
 
 /** Where toasts appear; once in the page, beside an Announcer, which speaks them. */
@@ -48,9 +51,9 @@ function ToastCard({ toast, held }: { toast: Toast; held: boolean }): ReactEleme
   const stays = held || action !== undefined;
   useEffect(() => {
     if (stays) return;
-    const timer = setTimeout(() => closeToast(id), staysMs);
+    const timer = setTimeout(() => closeToast(id), staysMs(text));
     return () => clearTimeout(timer);
-  }, [id, stays]);
+  }, [id, text, stays]);
   return (
     <div className={styles.toast}>
       <Icon className={cx(styles.icon, styles[tone])} aria-hidden="true" />
