@@ -37,7 +37,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
             ))}
           </dl>
         </section>
-        <section>
+        <section className={styles.anywhere}>
           <h3>{t('shortcuts.anywhere')}</h3>
           <p className={styles.soft}>{t('shortcuts.anywhereText')}</p>
           <dl className={styles.list}>
@@ -45,13 +45,8 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }): ReactElem
               <Row key={action} keys={[shown]} text={t(`shortcuts.action.${action}`)} />
             ))}
           </dl>
-          <Switch
-            label={t('shortcuts.switch')}
-            hint={t('shortcuts.switchText')}
-            checked={on}
-            onChange={turn}
-          />
         </section>
+        <Switch label={t('shortcuts.switch')} hint={t('shortcuts.switchText')} checked={on} onChange={turn} />
       </div>
     </Dialog>
   );
