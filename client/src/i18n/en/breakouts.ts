@@ -1,7 +1,7 @@
 export default {
   group: 'Group {{number}}',
   yours: 'Your group: {{group}}',
-  soon: 'Group work begins soon. You go there by yourself and come back by yourself.',
+  soon: 'Group work begins soon. You are taken there and back automatically.',
   with: 'With {{names}}',
   alone: 'Nobody else is in it yet.',
   assigned: 'Your group: {{group}}. With {{names}}',

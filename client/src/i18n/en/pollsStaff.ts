@@ -33,7 +33,7 @@ export default {
   addOption: 'One more answer',
   removeOption: 'Take away answer {{number}}',
   anonymous: 'Anonymous',
-  anonymousHint: 'Nobody sees who answered what, you neither.',
+  anonymousHint: 'Nobody sees who answered what, not even you.',
   save: 'Keep for later',
   askNow: 'Ask the class now',
 } as const;
