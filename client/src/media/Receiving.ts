@@ -152,7 +152,8 @@ export class Receiving {
     try {
       if (layer === null) return void (await this.#ask({ type: 'pauseConsumers', consumerIds }));
       await this.#ask({ type: 'setPreferredLayers', consumerId, spatialLayer: layer });
-      if (wasPaused) await this.#ask({ type: 'resumeConsumers', consumerIds });
+      // By now it may be out of sight again.
+      if (wasPaused && !received.paused) await this.#ask({ type: 'resumeConsumers', consumerIds });
     } catch {
       received.paused = wasPaused;
     }
