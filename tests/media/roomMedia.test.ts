@@ -140,6 +140,38 @@ test('[MEDIA5] the Seat that begins last takes microphone and camera from the ot
   expect(phone.offered).toEqual([]);
 });
 
+test('[MEDIA5] a Seat that leaves while it begins to send takes nothing over', async () => {
+  room = new MediaClass(server);
+  room.begin();
+  const seatId = room.open('trainer', 'trainer');
+  const peer = room.peer(seatId);
+  await peer.start();
+  const levels = room.media.seats.get(seatId)?.router?.levels;
+  if (!levels) throw new Error('The Seat has no Router.');
+  const add = levels.addProducer.bind(levels);
+  levels.addProducer = (options) => {
+    const added = add(options);
+    room.leave(seatId);
+    return added;
+  };
+  await expect(room.speak(peer, 'trainer')).rejects.toThrow('notNow');
+  levels.addProducer = add;
+  const next = room.peer(room.open('trainer', 'trainer'));
+  expect((await next.start()).devicesElsewhere).toBe(false);
+});
+
+test('[QUALITY1] what a Seat had still to say when it left is not kept of somebody who is gone', async () => {
+  room = new MediaClass(server);
+  room.begin();
+  const seatId = room.open('trainer', 'trainer');
+  const asked = (['start', 'report'] as const).map((type) =>
+    room.media.request(seatId, type === 'start' ? { type } : { type, roundTrip: 20, loss: 0, kbit: 100 }),
+  );
+  room.leave(seatId);
+  await Promise.all(asked);
+  expect([...room.media.qualities.keys()]).toEqual([]);
+});
+
 test('[MEDIA6] people who sit in one room hear through one device', async () => {
   room = new MediaClass(server);
   room.begin();

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import type { MediaNotice } from '#shared/media.ts';
 import type { Wanted } from './plan.ts';
 import { Reconciler } from './Reconciler.ts';
 import type { RoomRouters } from './RoomRouters.ts';
@@ -13,6 +14,15 @@ const cost = 0.1;
 const work = () => {
   for (const end = performance.now() + cost; performance.now() < end; );
 };
+
+const wanted = (seatId: string): Wanted => ({
+  from: seatId,
+  seatId,
+  source: 'microphone',
+  priority: 255,
+  spatialLayer: 0,
+  standby: false,
+});
 
 /** A Seat that sends a microphone, and receives what it's told to. */
 function aSeat(seatId: string) {
@@ -39,14 +49,6 @@ function aSeat(seatId: string) {
 test('[ROOM12] a thousand Seats begin to receive in slices that leave others their turn', async () => {
   const ids = Array.from({ length: people }, (_, n) => `seat-${n}`);
   const seats = new Map(ids.map((id) => [id, aSeat(id)]));
-  const wanted = (id: string): Wanted => ({
-    from: id,
-    seatId: id,
-    source: 'microphone',
-    priority: 255,
-    spatialLayer: 0,
-    standby: false,
-  });
   const receive = new Map(ids.map((id, n) => [id, [wanted(ids[(n + 1) % people] ?? id)]]));
   const reconciler = new Reconciler({
     seats: seats as unknown as ReadonlyMap<string, SeatMedia>,
@@ -65,6 +67,34 @@ test('[ROOM12] a thousand Seats begin to receive in slices that leave others the
   expect([...seats.values()].every((seat) => seat.received.size === 1)).toBe(true);
   // 100 ms of work; a turn has 4 for it, and a busy machine stretches both.
   expect(turns).toBeGreaterThan(8);
+});
+
+test('[MEDIA8] a Seat that begins anew is not offered what was made for it before', async () => {
+  const offered: MediaNotice[] = [];
+  const slow = Promise.withResolvers<void>();
+  const seat = {
+    ...aSeat('here'),
+    notify: (notice: MediaNotice) => offered.push(notice),
+    consume: async (_producer: unknown, { seatId }: Wanted) => {
+      if (seatId === 'slow') await slow.promise;
+      seat.received.set(`${seatId} microphone`, {});
+      return { consumerId: seatId };
+    },
+    receives: (consumerId: string) => seat.received.has(`${consumerId} microphone`),
+  };
+  const seats = new Map([seat, aSeat('quick'), aSeat('slow')].map((each) => [each.seatId, each]));
+  const reconciler = new Reconciler({
+    seats: seats as unknown as ReadonlyMap<string, SeatMedia>,
+    routers: { bring: async () => {}, sweep: async () => {} } as unknown as RoomRouters,
+    log: pino({ level: 'silent' }),
+    plan: () => ({ send: new Map(), receive: new Map([['here', [wanted('quick'), wanted('slow')]]]) }),
+  });
+  reconciler.wake();
+  while (!seat.received.has('quick microphone')) await setImmediate();
+  seat.received.clear();
+  slow.resolve();
+  await reconciler.settled();
+  expect(offered).toEqual([{ type: 'consumersAdded', consumers: [{ consumerId: 'slow' }] }]);
 });
 
 test('[ROOM12] while everything changes, media rests between two passes for as long as a pass takes', async () => {

@@ -131,7 +131,10 @@ export class Reconciler {
         return null;
       }),
     );
-    const consumers = made.filter((offer): offer is ConsumerOffer => offer !== null);
+    // Not those of before the Seat began anew, since others of them took longer: its client would wait for them.
+    const consumers = made.filter(
+      (offer): offer is ConsumerOffer => offer !== null && seat.receives(offer.consumerId),
+    );
     if (consumers.length > 0) seat.notify({ type: 'consumersAdded', consumers });
   }
 

@@ -117,6 +117,8 @@ export class RoomMedia {
     const turns = this.#turns.get(seatId);
     if (!seat || !turns) return { ok: false, refusal: 'notNow' };
     const answered = turns.take(async (): Promise<MediaAnswer> => {
+      // It has left while this waited for its turn.
+      if (seat.closed) return { ok: false, refusal: 'notNow' };
       try {
         return await answer(this, seat, request);
       } catch (error) {
@@ -216,10 +218,10 @@ export class RoomMedia {
     );
   }
 
-  /** Whether another Seat of the same Participant sends this source; `previous` is the same one's, before. */
-  isElsewhere(seat: SeatMedia, source: Source, previous?: string): boolean {
-    const holder = this.#holders.get(seat.participantId, source);
-    return holder !== undefined && holder !== seat.seatId && holder !== previous;
+  /** Whether another device of the same Participant sends this source. */
+  isElsewhere(seat: SeatMedia, source: Source): boolean {
+    const holder = this.#seats.get(this.#holders.get(seat.participantId, source) ?? '');
+    return holder !== undefined && holder.origin !== seat.origin;
   }
 
   /** This Seat sends from now on what any other Seat of its Participant sent. */

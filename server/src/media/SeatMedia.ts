@@ -39,6 +39,8 @@ export class SeatMedia {
   /** Where this Seat belongs, from the moment that it was chosen. */
   worker: MediaWorker | null = null;
   router: RoomRouter | null = null;
+  /** The first Seat of its page, by which those of later connections are known to be the same device's. */
+  origin: string;
   /** How much its device takes. */
   mode: MediaMode = 'full';
   /** Null until the client has said what it can receive. */
@@ -53,6 +55,7 @@ export class SeatMedia {
 
   constructor({ seatId, participantId, notify }: SeatIdentity) {
     this.seatId = seatId;
+    this.origin = seatId;
     this.participantId = participantId;
     this.notify = notify;
   }
@@ -184,6 +187,10 @@ export class SeatMedia {
       if (this.received.get(key) === received) this.received.delete(key);
     });
     return received.offer;
+  }
+
+  receives(consumerId: string): boolean {
+    return this.#receivedAs(consumerId) !== undefined;
   }
 
   /** Closes what isn't to be received any more. @returns the ids of what was closed. */

@@ -21,14 +21,15 @@ export async function answer(room: RoomMedia, seat: SeatMedia, request: MediaReq
   switch (request.type) {
     case 'start': {
       seat.mode = request.mode ?? 'full';
+      seat.origin = request.previousSeatId ?? seat.seatId;
       const receiving = await room.begin(seat);
       if (!receiving) return refuse('notNow');
       return ok<'start'>({
         seatId: seat.seatId,
         routerRtpCapabilities: seat.router?.router.rtpCapabilities as RtpCapabilities,
         receiving: withRelays(receiving),
-        devicesElsewhere: room.isElsewhere(seat, 'microphone', request.previousSeatId),
-        screenElsewhere: room.isElsewhere(seat, 'screen', request.previousSeatId),
+        devicesElsewhere: room.isElsewhere(seat, 'microphone'),
+        screenElsewhere: room.isElsewhere(seat, 'screen'),
       });
     }
     case 'receive': {
@@ -52,7 +53,8 @@ export async function answer(room: RoomMedia, seat: SeatMedia, request: MediaReq
     case 'produce': {
       if (!room.maySend(seat.participantId, request.source)) return refuse('notAllowed');
       const producer = await seat.produce(request.source, request.rtpParameters);
-      if (!producer) return refuse('notNow');
+      // A Seat that has left meanwhile takes nothing over any more.
+      if (!producer || producer.closed) return refuse('notNow');
       room.take(seat, request.source);
       room.wake();
       return ok<'produce'>({ producerId: producer.id });

@@ -14,7 +14,7 @@ export const MediaRequest = z.discriminatedUnion('type', [
   /** Begins, or begins anew: whatever this Seat had before is closed. */
   z.strictObject({
     type: z.literal('start'),
-    /** The Seat of this very page before its connection was lost: that is no other device. */
+    /** The first Seat of this very page, on a connection that was lost: those of one page are no other devices. */
     previousSeatId: z.string().max(64).optional(),
     /** `full` unless said. */
     mode: Mode.optional(),
