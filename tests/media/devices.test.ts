@@ -217,6 +217,40 @@ test('[MEDIA5] a camera that another program holds takes nothing over: the voice
   await hears(ann, system);
 });
 
+test('[MEDIA14] a camera that is only just being opened when the class ends is let go', async () => {
+  const tom = await open('tom');
+  const track = await tom.evaluateHandle(async () => {
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    const given = Promise.withResolvers<MediaStream>();
+    mediaDevices.getUserMedia = () => given.promise;
+    const { client } = window.page;
+    const opened = client.open('camera');
+    client.over();
+    const stream = await ask({ video: true });
+    given.resolve(stream);
+    await opened;
+    return stream.getTracks()[0];
+  });
+  await expect.poll(() => track.evaluate((it) => it?.readyState)).toBe('ended');
+});
+
+test('[DEVICE3] what the system keeps silent while it is off is opened anew when it is switched on', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await turnOn(tom, 'microphone');
+  await hears(ann, system);
+  await tom.evaluate(() => window.page.turnOff('microphone'));
+  await tom.waitForFunction(() => !window.page.client.getSnapshot().local.microphone.sending);
+  await tom.evaluate(() => {
+    const { track } = window.page.client.getSnapshot().local.microphone;
+    if (track) Object.defineProperty(track, 'muted', { value: true });
+    track?.dispatchEvent(new Event('mute'));
+  });
+  await tom.waitForFunction(() => window.page.client.getSnapshot().local.microphone.track === null);
+  await turnOn(tom, 'microphone');
+  await hears(ann, system);
+});
+
 test('[MEDIA14] when the class is over microphone and camera are let go at once', async () => {
   const tom = await open('tom');
   await turnOn(tom, 'microphone');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Space } from '#shared/basics.ts';
+import type { Source } from '#shared/media.ts';
 import { laptop, newPerson } from '../helpers/chromium.ts';
 import { givePluggable, madeUpDevices } from '../helpers/pluggable.ts';
 import { giveTone, tonesHeard } from '../helpers/tones.ts';
@@ -18,9 +19,10 @@ beforeEach(() => pages.begin());
 afterEach(() => pages.end());
 afterAll(() => pages?.close());
 
-async function open(who: Who): Promise<Page> {
+/** @param tone what its microphone hears; their own unless said. */
+async function open(who: Who, tone = tones[who]): Promise<Page> {
   const context = await newPerson(pages.browser, { size: laptop });
-  await giveTone(context, tones[who]);
+  await giveTone(context, tone);
   const page = await pages.open(context, who);
   await connected(page);
   return page;
@@ -156,6 +158,115 @@ test('[BLUR2] a camera switched on again before the server has answered is seen,
   await slowly.evaluate((letGo) => letGo());
   await expect.poll(() => seen(ann, 'camera')).toEqual(['tom']);
   expect(await blurIs()).toBe('working');
+});
+
+const local = (page: Page, source: Source) =>
+  page.evaluate((what) => {
+    const { mine, sending, track } = window.page.client.getSnapshot().local[what];
+    return { mine, sending, isOpen: track?.readyState === 'live', isEnabled: track?.enabled ?? false };
+  }, source);
+const off = { sending: false, isEnabled: false };
+/** As a tap does it, of which the Room has yet to hear. */
+const pause = (page: Page, source: Source) => page.evaluate((what) => window.page.client.pause(what), source);
+const isOn = (who: Who, source: Source) => expect.poll(() => pages.room.wishesOf(who)[source]);
+
+test('[MEDIA4] what is switched off before the server has answered stays off, whatever is switched on meanwhile', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  const slowly = await tom.evaluateHandle(() => window.page.hold('produce'));
+  await turnOn(tom, 'microphone');
+  await isOn('tom', 'microphone').toBe(true);
+  await tom.waitForFunction(() => window.page.client.getSnapshot().local.microphone.track?.enabled);
+  await pause(tom, 'microphone');
+  await slowly.evaluate((letGo) => letGo());
+  // Microphone and camera are one device's: what takes the one takes up the other.
+  await turnOn(tom, 'camera');
+  await expect.poll(() => seen(ann, 'camera')).toEqual(['tom']);
+  expect(await local(tom, 'microphone')).toMatchObject(off);
+  await pause(tom, 'camera');
+  expect(await local(tom, 'camera')).toMatchObject({ ...off, isOpen: false });
+  pages.server.dropAll();
+  await expect.poll(() => ann.evaluate(() => window.page.client.getSnapshot().remote.length)).toBe(0);
+  await Promise.all([connected(ann), connected(tom)]);
+  expect(await local(tom, 'microphone')).toMatchObject(off);
+
+  await tom.evaluate(() => window.page.turnOff('microphone'));
+  await isOn('tom', 'microphone').toBe(false);
+  await turnOn(tom, 'microphone');
+  await hears(ann, 'tom');
+});
+
+test('[MEDIA4] a microphone that was switched off just before a reload stays off, and the Room hears of it', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await turnOn(tom, 'microphone');
+  await hears(ann, 'tom');
+  await pause(tom, 'microphone');
+  await tom.reload();
+  await connected(tom);
+  await isOn('tom', 'microphone').toBe(false);
+  expect(await local(tom, 'microphone')).toMatchObject({ ...off, isOpen: false });
+  await turnOn(tom, 'microphone');
+  await hears(ann, 'tom');
+});
+
+test('[MEDIA5] what is switched on at one device opens at no other, though that one had it before', async () => {
+  const [ann, first] = await Promise.all([open('ann'), open('tom', tones.tim)]);
+  await turnOn(first, 'microphone');
+  await hears(ann, 'tim');
+  await first.evaluate(() => window.page.turnOff('microphone'));
+  await isOn('tom', 'microphone').toBe(false);
+  await turnOn(first, 'screen');
+  await expect.poll(() => screensSeen(ann)).toEqual(['tom']);
+  await stopSharing(first);
+  await isOn('tom', 'screen').toBe(false);
+  const cannot = () => first.evaluate(() => window.page.cannot);
+  const before = await cannot();
+
+  const second = await open('tom');
+  const slowly = await second.evaluateHandle(() => window.page.hold('produce'));
+  await turnOn(second, 'microphone');
+  await turnOn(second, 'screen');
+  for (const source of ['microphone', 'screen'] as const) {
+    await expect.poll(() => local(first, source)).toMatchObject({ mine: false, isOpen: false });
+    await isOn('tom', source).toBe(true);
+  }
+  await slowly.evaluate((letGo) => letGo());
+  await hears(ann, 'tom');
+  await expect.poll(() => screensSeen(ann)).toEqual(['tom']);
+  expect(await cannot(), 'nor does it end what it can not send').toEqual(before);
+});
+
+test('[MEDIA5] a device that lost its microphone to another while it was away does not open it again by itself', async () => {
+  const [ann, first] = await Promise.all([open('ann'), open('tom', tones.tim)]);
+  await turnOn(first, 'microphone');
+  await hears(ann, 'tim');
+  const slowly = await first.evaluateHandle(() => window.page.hold('start'));
+  pages.server.dropAll();
+  const second = await open('tom');
+  await turnOn(second, 'microphone');
+  await hears(ann, 'tom');
+  await slowly.evaluate((letGo) => letGo());
+  await connected(first);
+  await second.context().close();
+  await hears(ann);
+  await first.reload();
+  await connected(first);
+  expect(await local(first, 'microphone')).toMatchObject({ mine: false, isOpen: false });
+});
+
+test('[MEDIA8] a network that comes and goes, unnoticed by the server, is no other device', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await turnOn(tom, 'microphone');
+  await hears(ann, 'tom');
+  const slowly = await tom.evaluateHandle(() => window.page.hold('openSending'));
+  const seatsOfTom = () => [...pages.room.media.seats.values()].filter((s) => s.participantId === 'tom');
+  for (const seats of [2, 3]) {
+    pages.server.dropAll({ unnoticed: true });
+    await expect.poll(() => seatsOfTom().filter((seat) => seat.canReceive).length).toBe(seats);
+    await connected(tom);
+  }
+  await slowly.evaluate((letGo) => letGo());
+  expect(await local(tom, 'microphone')).toMatchObject({ mine: true });
+  await hears(ann, 'tom');
 });
 
 test('[MEDIA8] a worker that dies while groups open leaves nobody without them, nor when they close', async () => {

@@ -27,7 +27,8 @@ export class PageServer {
   readonly #http: Server;
   readonly #sockets: WebSocketServer;
   readonly #room: () => MediaClass;
-  readonly #open = new Set<WebSocket>();
+  /** What each page's socket does when it closes. */
+  readonly #open = new Map<WebSocket, () => void>();
 
   private constructor(files: ReadonlyMap<string, string | Uint8Array>, room: () => MediaClass) {
     this.#room = room;
@@ -58,9 +59,16 @@ export class PageServer {
     return `http://${host}:${(this.#http.address() as AddressInfo).port}/?who=${who}`;
   }
 
-  /** Ends every page's connection, as a proxy's restart would; pages come back by themselves. */
-  dropAll(): void {
-    for (const socket of this.#open) socket.terminate();
+  /**
+   * Ends every page's connection, as a proxy's restart would; pages come back by themselves.
+   * @param options.unnoticed the server keeps their Seats, as where a network breaks without a word.
+   */
+  dropAll({ unnoticed = false } = {}): void {
+    for (const [socket, leave] of this.#open) {
+      if (unnoticed) socket.off('close', leave);
+      socket.terminate();
+    }
+    this.#open.clear();
   }
 
   async close(): Promise<void> {
@@ -72,24 +80,26 @@ export class PageServer {
   #seat(socket: WebSocket, who: string): void {
     const room = this.#room();
     const role: Role = who.startsWith('t') ? 'trainer' : 'member';
-    const tell = (message: ToPage) => socket.send(JSON.stringify(message));
+    const tell = (message: ToPage) =>
+      socket.readyState === socket.OPEN && socket.send(JSON.stringify(message));
     const seatId = room.seat(who, role, role === 'member' ? 'e1' : null, (notice) => tell({ notice }));
-    this.#open.add(socket);
     const want = () => tell({ want: room.wishesOf(who) });
     const unwatch = room.watch(want);
     socket.on('message', (data) => {
       const message = JSON.parse(String(data)) as FromPage;
       if ('command' in message) room.do(who, message.command);
       else
-        void room.media.request(seatId, MediaRequest.parse(message.request)).then((answer) => {
-          if (socket.readyState === socket.OPEN) tell({ id: message.id, answer });
-        });
+        void room.media
+          .request(seatId, MediaRequest.parse(message.request))
+          .then((answer) => tell({ id: message.id, answer }));
     });
-    socket.on('close', () => {
+    const leave = () => {
       this.#open.delete(socket);
       unwatch();
       room.leave(seatId);
-    });
+    };
+    this.#open.set(socket, leave);
+    socket.on('close', leave);
     want();
   }
 }

@@ -4,7 +4,7 @@ import { openChosen, openDevice } from './devices.ts';
 import { whenKeptMuted } from './keptMuted.ts';
 
 export type LocalDeviceParts = {
-  /** Whether the Room says that it is on: what the system took away is opened anew only then. */
+  /** Whether it is to be sent: what the system took away is opened anew only then. */
   isWanted(): boolean;
   /** The track is another one, or there is none any more. */
   replaced(): void;
@@ -130,8 +130,13 @@ export class LocalDevice {
   }
 
   #keptMuted(track: MediaStreamTrack, neverOpen: boolean): void {
-    if (!neverOpen) void this.#openAnew(track);
-    else if (this.#track === track && this.#parts.isWanted()) this.#parts.keptMuted();
+    if (this.#track !== track) return;
+    // While it is off nothing is opened: it is let go, and opened when it is switched on.
+    if (!this.#parts.isWanted()) {
+      this.drop();
+      this.#parts.changed();
+    } else if (neverOpen) this.#parts.keptMuted();
+    else void this.#openAnew(track);
   }
 
   /** The system doesn't give a track's sound or picture back: another track of the same device has it. */

@@ -1,10 +1,10 @@
-import type { MediaNotice, MediaQuality, Source } from '#shared/media.ts';
+import { type MediaNotice, type MediaQuality, type Source, sources } from '#shared/media.ts';
 import { Beginner } from './Beginner.ts';
 import { BlurKeeper } from './blur/BlurKeeper.ts';
 import type { DeviceKind } from './chosenDevices.ts';
 import { DeviceKeeper } from './DeviceKeeper.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
-import { heldHere, rememberHeld } from './heldHere.ts';
+import { rememberHeld, rememberHushed } from './heldHere.ts';
 import type { MediaOptions } from './MediaOptions.ts';
 import { MediaSession, preloadMedia } from './MediaSession.ts';
 import { type MediaSnapshot, offSnapshot, withQualities } from './MediaSnapshot.ts';
@@ -14,6 +14,7 @@ import { Receiving } from './Receiving.ts';
 import { Sending, type Wishes } from './Sending.ts';
 import { Sinks } from './Sinks.ts';
 import { StallWatch } from './StallWatch.ts';
+import { takeUp } from './takeUp.ts';
 
 const nothing: Wishes = { microphone: false, camera: false, screen: false };
 
@@ -24,6 +25,7 @@ const nothing: Wishes = { microphone: false, camera: false, screen: false };
 export class MediaClient {
   readonly #ask: Ask;
   readonly #key: string;
+  readonly #stillOn: (source: Source) => void;
   readonly #receiving: Receiving;
   readonly #blur: BlurKeeper;
   readonly #sending: Sending;
@@ -35,7 +37,7 @@ export class MediaClient {
   readonly #beginner: Beginner;
   readonly #stopNotices: () => void;
   #session: MediaSession | null = null;
-  /** This page's Seat, or its last one while there is no connection. */
+  /** This page's first Seat, by which the server knows those of its later connections. */
   #seatId: string | null = null;
   #wishes: Wishes = nothing;
   #snapshot: MediaSnapshot;
@@ -47,6 +49,7 @@ export class MediaClient {
       () => this.start(),
     );
     this.#key = options.key;
+    this.#stillOn = (source) => options.stillOn?.(source);
     this.#receiving = new Receiving(this.#ask, () => this.#change({ remote: this.#receiving.tracks }));
     this.#blur = new BlurKeeper({
       changed: () => this.#change({ blur: this.#blur.blur }),
@@ -60,6 +63,7 @@ export class MediaClient {
       changed: () => this.#change({ local: this.#sending.shown }),
       cannot: options.cannot,
       keptMuted: (source) => options.keptMuted?.(source),
+      onElsewhere: (source) => this.#onElsewhere(source),
       cameraFilter: this.#blur,
     });
     this.#mode = new ModeKeeper({
@@ -106,6 +110,8 @@ export class MediaClient {
 
   /** What the Room says this person has switched on. */
   want(wishes: Wishes): void {
+    for (const source of sources)
+      if (this.#wishes[source] && !wishes[source]) rememberHushed(this.#key, source, false);
     this.#wishes = wishes;
     this.#sending.want(wishes);
   }
@@ -129,6 +135,8 @@ export class MediaClient {
 
   /** Opens a device of this machine at a tap, and takes it over from another. @returns why not, or null. */
   async open(source: Source): Promise<DeviceProblem | null> {
+    rememberHushed(this.#key, source, false);
+    this.#sending.unpause(source);
     const problem = await this.#sending.open(source);
     void this.#devices.look();
     if (problem) return problem;
@@ -142,8 +150,9 @@ export class MediaClient {
     this.#sending.settle(source);
   }
 
-  /** Silent and dark at once, before the Room has heard of it. */
+  /** Silent and dark at once, and until a tap, before the Room has heard of it. */
   pause(source: Source): void {
+    rememberHushed(this.#key, source, true);
     this.#sending.pause(source);
   }
 
@@ -216,7 +225,7 @@ export class MediaClient {
 
   async #useSession(session: MediaSession, isPresent: () => boolean): Promise<void> {
     this.#session = session;
-    this.#seatId = session.seatId;
+    this.#seatId ??= session.seatId;
     // Chosen while it began.
     if (session.mode !== this.#mode.mode) this.#changeMode();
     this.#receiving.begin(session.receiving);
@@ -229,13 +238,9 @@ export class MediaClient {
     this.#change({ connection: 'connected' });
   }
 
-  /** A reload of the tab that had the devices has them again, unless they went elsewhere meanwhile. */
   #takeUp({ elsewhere }: MediaSession): void {
-    const { microphone, camera, screen } = this.#wishes;
-    if (elsewhere.devices) this.#sending.taken('microphone');
-    else if ((microphone || camera) && heldHere(this.#key, 'microphone')) this.#sending.take('microphone');
-    if (elsewhere.screen) this.#sending.taken('screen');
-    else if (screen && heldHere(this.#key, 'screen')) this.#sending.take('screen');
+    const parts = { key: this.#key, sending: this.#sending, wishes: this.#wishes, elsewhere };
+    takeUp({ ...parts, stillOn: this.#stillOn });
     this.#change({ devicesElsewhere: elsewhere.devices });
   }
 
@@ -290,9 +295,12 @@ export class MediaClient {
   }
 
   #producerClosed(source: Source, takenElsewhere: boolean): void {
-    this.#sending.closed(source);
-    if (!takenElsewhere) return;
-    this.#sending.taken(source);
+    this.#sending.closed(source, takenElsewhere);
+    if (takenElsewhere) this.#onElsewhere(source);
+  }
+
+  /** Another device of this person's has it now. */
+  #onElsewhere(source: Source): void {
     rememberHeld(this.#key, source, false);
     if (source !== 'screen') this.#change({ devicesElsewhere: true });
   }

@@ -9,6 +9,8 @@ export type MediaOptions = {
   readonly key: string;
   /** Something that the Room says is on can't be sent from here. */
   cannot(source: Source, problem: DeviceProblem): void;
+  /** Its person switched it off here, and the page was reloaded before the Room had heard of it. */
+  stillOn?(source: Source): void;
   /** The system gives this device muted and keeps it so: it is on, and nobody hears or sees anything of it. */
   keptMuted?(source: Source): void;
   /** The network, and not the person, has chosen another mode. */

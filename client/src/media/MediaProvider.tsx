@@ -48,6 +48,7 @@ export function MediaProvider({ children }: { children: ReactNode }): ReactEleme
         void store.send(switchCommand(source, false));
         cannot(source, problem);
       },
+      stillOn: (source) => void store.send(switchCommand(source, false)),
       // A camera whose picture has stopped is off, for everybody to see.
       blurFailed: (why) => {
         void store.send(switchCommand('camera', false));

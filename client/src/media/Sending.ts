@@ -3,7 +3,7 @@ import { type Source, sources } from '#shared/media.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
 import { sendingOptions } from './encodings.ts';
 import type { LocalDeviceParts, TrackFilter } from './LocalDevice.ts';
-import { isSameShown, type Local, type LocalSources, newLocal, shownOfAll } from './localSource.ts';
+import { isOn, isSameShown, type Local, type LocalSources, newLocal, shownOfAll } from './localSource.ts';
 import type { Ask } from './MediaWire.ts';
 
 export type Wishes = Readonly<Record<Source, boolean>>;
@@ -26,6 +26,8 @@ export type SendingParts = {
   cannot(source: Source, problem: DeviceProblem): void;
   /** The system gives this one muted, and keeps it so. */
   keptMuted(source: Source): void;
+  /** This device could have sent it, and another of the same person's was tapped. */
+  onElsewhere(source: Source): void;
   /** What the camera's picture goes through. */
   cameraFilter: TrackFilter;
 };
@@ -39,16 +41,20 @@ export class Sending {
   readonly #ask: Ask;
   readonly #changed: () => void;
   readonly #cannot: SendingParts['cannot'];
+  readonly #onElsewhere: SendingParts['onElsewhere'];
   readonly #locals: Readonly<Record<Source, Local>>;
   #session: SendingSession | null = null;
+  /** The class is over, or this page has left it. */
+  #isOver = false;
   #shown: LocalSources;
 
-  constructor(ask: Ask, { changed, cannot, keptMuted, cameraFilter }: SendingParts) {
+  constructor(ask: Ask, { changed, cannot, keptMuted, onElsewhere, cameraFilter }: SendingParts) {
     this.#ask = ask;
     this.#changed = changed;
     this.#cannot = cannot;
+    this.#onElsewhere = onElsewhere;
     const partsOf = (source: Source): LocalDeviceParts => ({
-      isWanted: () => this.#locals[source].wanted,
+      isWanted: () => isOn(this.#locals[source]),
       replaced: () => this.#wake(source),
       changed: () => this.#show(),
       keptMuted: () => keptMuted(source),
@@ -67,6 +73,7 @@ export class Sending {
   /** There is a connection: what is wanted of this device is sent over it. */
   begin(session: SendingSession): void {
     this.#session = session;
+    this.#isOver = false;
     for (const source of sources) this.#wake(source);
   }
 
@@ -86,8 +93,11 @@ export class Sending {
       const it = this.#locals[source];
       if (it.wanted === wishes[source]) continue;
       it.wanted = wishes[source];
-      if (it.wanted) it.awaited = false;
-      else this.#letGo(it);
+      if (it.wanted) this.#switchedOn(it);
+      else {
+        it.hushed = false;
+        this.#letGo(it);
+      }
       this.#wake(source);
     }
   }
@@ -100,12 +110,13 @@ export class Sending {
     }
   }
 
-  /** The server has ended it; what is still wanted is sent anew. */
-  closed(source: Source): void {
+  /** The server has ended it; what is still wanted is sent anew, unless another device has taken it. */
+  closed(source: Source, takenElsewhere: boolean): void {
     const it = this.#locals[source];
     it.producer?.close();
     it.producer = null;
-    this.#wake(source);
+    if (takenElsewhere) this.taken(source);
+    else this.#wake(source);
     this.#show();
   }
 
@@ -140,12 +151,20 @@ export class Sending {
     this.#show();
   }
 
-  /** Silent at once, before the Room has heard of it. */
+  /** Off at once, and until a tap, before the Room has heard of it. */
   pause(source: Source): void {
     const it = this.#locals[source];
+    it.hushed = true;
     it.producer?.pause();
-    it.device.disable();
+    this.#letGo(it);
+    this.#wake(source);
     this.#show();
+  }
+
+  /** Takes {@link pause} back. */
+  unpause(source: Source): void {
+    this.#locals[source].hushed = false;
+    this.#wake(source);
   }
 
   /** Goes on with what was opened but is not wanted after all, such as after a Refusal. */
@@ -164,17 +183,18 @@ export class Sending {
     if (await it.device.choose(deviceId)) {
       // First the old one: some phones have no two cameras at once.
       it.device.drop();
-      if (it.wanted || it.awaited) await it.device.acquire();
+      if (isOn(it) || it.awaited) await it.device.acquire();
       this.#wake(source);
     }
     return it.wanted && it.mine ? (it.device.track?.label ?? null) : null;
   }
 
-  /** Lets every device go. */
+  /** Lets every device go, also what is only being opened. */
   close(): void {
     this.end();
+    this.#isOver = true;
     for (const source of sources) {
-      this.#locals[source].wanted = false;
+      Object.assign(this.#locals[source], { wanted: false, awaited: false, hushed: false });
       this.#release(source);
     }
   }
@@ -202,8 +222,8 @@ export class Sending {
 
   /** Brings one source to what it should be. */
   async #step(it: Local): Promise<void> {
-    if (!it.wanted || !it.mine) {
-      if (it.source === 'microphone' && it.mine) this.#restMicrophone(it);
+    if (!isOn(it)) {
+      if (it.source === 'microphone' && it.mine && !this.#isOver) this.#restMicrophone(it);
       else await this.#stop(it);
       return;
     }
@@ -211,6 +231,8 @@ export class Sending {
     it.rest = null;
     // A screen can only be asked for at a tap.
     if (!it.device.track && it.source !== 'screen') await it.device.acquire();
+    // What changes while this waits has asked for another step.
+    if (!isOn(it)) return;
     if (!it.device.track) {
       if (!it.device.isOpening) this.#cannot(it.source, it.device.problem ?? 'other');
       return;
@@ -221,11 +243,12 @@ export class Sending {
     if (!session || !track) return;
     if (!it.producer) await this.#produce(it, session, track);
     else if (it.producer.track !== track) await it.producer.replaceTrack({ track });
-    if (it.producer?.paused) it.producer.resume();
+    if (isOn(it) && it.producer?.paused) it.producer.resume();
   }
 
   async #produce(it: Local, session: SendingSession, track: MediaStreamTrack): Promise<void> {
     const transport = await session.transport();
+    if (!isOn(it)) return;
     const producer = await transport.produce(sendingOptions(it.source, track, it.device.height));
     // Meanwhile the connection may have gone, or somebody else have taken it.
     if (this.#session !== session || !it.mine) {
@@ -234,13 +257,22 @@ export class Sending {
       return;
     }
     it.producer = producer;
-    it.isDue ||= !it.wanted;
+    it.isDue ||= !isOn(it);
   }
 
   #failed(it: Local): void {
     if (it.retry) clearTimeout(it.retry);
     const wait = Math.min(retryAfter.first * 1.2 ** it.failures++, retryAfter.longest);
     it.retry = setTimeout(() => this.#session && this.#wake(it.source), wait);
+  }
+
+  /** Only who was tapped opens a device: without a tap here it was another one of the same person's. */
+  #switchedOn(it: Local): void {
+    const isElsewhere = it.mine && !it.awaited;
+    it.awaited = false;
+    if (!isElsewhere) return;
+    it.mine = false;
+    this.#onElsewhere(it.source);
   }
 
   /** At once, since what is under way may take a while, and the same be wanted again by then. */
@@ -256,7 +288,7 @@ export class Sending {
     if (!it.device.track || it.rest) return;
     it.rest = setTimeout(() => {
       it.rest = null;
-      if (it.wanted) return;
+      if (isOn(it) || it.awaited) return;
       it.device.drop();
       this.#show();
     }, microphoneRest);

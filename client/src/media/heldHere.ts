@@ -7,18 +7,31 @@ import type { Source } from '#shared/media.ts';
  */
 const nameOf = (key: string, source: Source) => `media ${key} ${source === 'screen' ? 'screen' : 'devices'}`;
 
-export function heldHere(key: string, source: Source): boolean {
+export const heldHere = (key: string, source: Source): boolean => isKept(nameOf(key, source));
+
+export const rememberHeld = (key: string, source: Source, held: boolean): void =>
+  keep(nameOf(key, source), held);
+
+/** Whether this tab's person has switched it off, and the Room had not said so when the tab was reloaded. */
+const hushedName = (key: string, source: Source) => `media ${key} hushed ${source}`;
+
+export const hushedHere = (key: string, source: Source): boolean => isKept(hushedName(key, source));
+
+export const rememberHushed = (key: string, source: Source, hushed: boolean): void =>
+  keep(hushedName(key, source), hushed);
+
+function isKept(name: string): boolean {
   try {
-    return sessionStorage.getItem(nameOf(key, source)) !== null;
+    return sessionStorage.getItem(name) !== null;
   } catch {
     return false;
   }
 }
 
-export function rememberHeld(key: string, source: Source, held: boolean): void {
+function keep(name: string, kept: boolean): void {
   try {
-    if (held) sessionStorage.setItem(nameOf(key, source), 'held');
-    else sessionStorage.removeItem(nameOf(key, source));
+    if (kept) sessionStorage.setItem(name, 'yes');
+    else sessionStorage.removeItem(name);
   } catch {
     // A reload then asks for a tap.
   }

@@ -27,6 +27,8 @@ export type Local = {
   mine: boolean;
   /** Opened at a tap, and the Room has yet to say yes or no. */
   awaited: boolean;
+  /** Switched off at a tap, and the Room has yet to say so: nothing but a tap brings it back. */
+  hushed: boolean;
   readonly device: LocalDevice;
   producer: types.Producer | null;
   running: boolean;
@@ -43,6 +45,7 @@ export const newLocal = (source: Source, parts: LocalDeviceParts, filter: TrackF
   wanted: false,
   mine: false,
   awaited: false,
+  hushed: false,
   device: new LocalDevice(source, parts, filter),
   producer: null,
   running: false,
@@ -57,6 +60,9 @@ export const shownOfAll = (locals: Readonly<Record<Source, Local>>): LocalSource
   camera: shownOf(locals.camera),
   screen: shownOf(locals.screen),
 });
+
+/** Whether this device is to send it. */
+export const isOn = ({ wanted, mine, hushed }: Local): boolean => wanted && mine && !hushed;
 
 const shownOf = (it: Local): LocalSource => ({
   track: it.device.outgoing,

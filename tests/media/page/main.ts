@@ -49,6 +49,9 @@ const client = new MediaClient(
       cannot.push(`${source} ${problem}`);
       tell({ command: switchCommand(source, false) });
     },
+    stillOn(source) {
+      tell({ command: switchCommand(source, false) });
+    },
     keptMuted(source) {
       keptMuted.push(source);
     },
