@@ -24,9 +24,11 @@ let asked = 0;
 const client = new MediaClient(
   {
     request: async (request: MediaRequest) => {
+      const over = socket;
       await held.get(request.type);
       return new Promise((resolve, reject) => {
-        if (socket?.readyState !== WebSocket.OPEN) return reject(new Error('not connected'));
+        if (over !== socket || socket?.readyState !== WebSocket.OPEN)
+          return reject(new Error('not connected'));
         const place = unanswered.indexOf(request.type);
         if (place >= 0) return reject(new Error(`no answer to ${unanswered.splice(place, 1)}`));
         answers.set(++asked, (answer) => {
