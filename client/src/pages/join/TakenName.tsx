@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Joined } from '#shared/http/join.ts';
 import { ApiProblem, askApi } from '../../room/api.ts';
@@ -29,21 +29,30 @@ export function TakenName({ token, rosterId, name, onJoined, onBack }: TakenName
     setProblem(t(`join.problem.${known as 'codeWrong'}`));
   };
 
+  const letIn = useEffectEvent(onJoined);
+  const notLetIn = useEffectEvent((error: unknown): void => {
+    setAskId(null);
+    says(error);
+  });
   useEffect(() => {
     if (askId === null) return;
+    let gone = false;
     const timer = setInterval(() => {
       askApi<Joined>('/join', { method: 'POST', body: { token, who: { by: 'ask', askId } } }).then(
-        onJoined,
+        letIn,
         (error: unknown) => {
-          if (error instanceof ApiProblem && (error.code === 'waiting' || error.code === 'unreachable'))
-            return;
-          setAskId(null);
-          says(error);
+          const isOpen =
+            error instanceof ApiProblem && (error.code === 'waiting' || error.code === 'unreachable');
+          // A late answer to an older question must not end what was asked since.
+          if (!gone && !isOpen) notLetIn(error);
         },
       );
     }, askAgain);
-    return () => clearInterval(timer);
-  });
+    return () => {
+      gone = true;
+      clearInterval(timer);
+    };
+  }, [askId, token]);
 
   const useCode = (event: FormEvent): void => {
     event.preventDefault();
