@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { placeAt } from '#shared/features/clips.ts';
 import { BrowserBed } from '../helpers/BrowserBed.ts';
+import type { SocketPerson } from '../helpers/SocketPerson.ts';
 import { sampleVideo } from '../helpers/sampleVideo.ts';
 
 /** One story: each test goes on where the last one ended. */
@@ -10,6 +11,8 @@ let bed: BrowserBed;
 let trainer: Page;
 let ding: Page;
 let feng: Page;
+/** A second trainer, who takes the video back to its beginning by himself. */
+let other: SocketPerson;
 const length = 60_000;
 const tone = 880;
 
@@ -18,6 +21,7 @@ beforeAll(async () => {
   trainer = await bed.trainer();
   ding = await bed.enter(bed.enterpriseLink());
   feng = await bed.enter(bed.enterpriseLink(1));
+  other = await bed.socket(bed.trainerLink(1));
   await tap(trainer, '开始上课');
 });
 afterAll(() => bed?.close());
@@ -45,19 +49,19 @@ async function off(page: Page): Promise<number> {
 }
 
 /**
- * They come into step and stay in it. A machine with other work may take a moment from a video, which is
- * brought back at once: one look in five may miss.
+ * They come into step and stay in it for twenty looks. A machine with other work may take a moment from a video, which
+ * is brought back at once: one look in five may miss.
  */
 async function staysInStep(...pages: Page[]): Promise<void> {
   // A weak network and a busy machine together need their time.
   for (const page of pages) await expect.poll(() => isSettled(page), { timeout: 60_000 }).toBe(true);
   const seen: number[][] = pages.map(() => []);
-  for (let look = 0; look < 20; look++) {
+  const stay = () => seen.every((each) => each.slice(-20).filter((ms) => ms < 250).length >= 16);
+  for (let look = 0; look < 20 || (look < 60 && !stay()); look++) {
     await setTimeout(200);
     for (const [n, page] of pages.entries()) seen[n]?.push(Math.round(await off(page)));
   }
-  for (const each of seen)
-    expect(each.filter((ms) => ms < 250).length, each.join(' ')).toBeGreaterThanOrEqual(16);
+  expect(stay(), seen.join('\n')).toBe(true);
 }
 /** A video that jumps says where it will be: only one that isn't said to be on its way is anywhere. */
 const isSettled = async (page: Page) => (await isTold(page)) === false && (await off(page)) < 100;
@@ -112,24 +116,26 @@ test('[CLIP12] it plays within 250 ms of the server’s clock on every device, w
   await tap(trainer, '为全班播放');
   await staysInStep(trainer, ding, feng);
   for (const page of [trainer, ding, feng]) {
-    expect(await plays(page)).toBe(true);
+    await playFromTheStart();
+    await expect.poll(() => plays(page)).toBe(true);
     await expect.poll(() => hearsTone(page)).toBe(true);
   }
 });
 
-/** So that a slow machine doesn't come to the video's end before a test has looked. */
-async function fromTheStart(): Promise<void> {
-  await trainer.getByRole('slider', { name: '视频位置' }).focus();
-  await trainer.keyboard.press('Home');
+/** So that a slow machine doesn't come to the video's end before a test has looked. Where it has, it plays again. */
+async function playFromTheStart(): Promise<void> {
+  await other.must({ feature: 'clips', type: 'seek', position: 0 });
+  if (!(await shown()).playing) await other.must({ feature: 'clips', type: 'play' });
 }
 
 test('[CLIP13] who joins late, or reloads, lands at the same place', async () => {
-  await fromTheStart();
+  await playFromTheStart();
   const late = await bed.enter(bed.enterpriseLink(2), { language: 'en' });
   await feng.addInitScript(soundNeedsTap);
   await feng.reload();
   await staysInStep(late, feng);
   await late.context().close();
+  await playFromTheStart();
   // A reload is no tap: it runs without sound until there is one.
   await tap(feng, '点这里');
   await expect.poll(() => hearsTone(feng)).toBe(true);
@@ -153,17 +159,20 @@ function soundNeedsTap(): void {
 }
 
 test('[CLIP14] a pause stops every device at the same picture, and the bar takes all to another', async () => {
+  await playFromTheStart();
   await tap(trainer, '为全班暂停');
   const pages = [trainer, ding, feng];
+  // One that plays on is in step, too, at the moment of the pause.
+  for (const page of pages) await expect.poll(() => plays(page)).toBe(false);
   for (const page of pages) await expect.poll(() => off(page)).toBeLessThan(50);
-  for (const page of pages) expect(await plays(page)).toBe(false);
 
   const bar = trainer.getByRole('slider', { name: '视频位置' });
-  await fromTheStart();
+  await bar.focus();
+  await trainer.keyboard.press('Home');
   for (let press = 0; press < 5; press++) await trainer.keyboard.press('ArrowRight');
   await expect.poll(async () => (await shown()).position).toBe(5_000);
   for (const page of pages) await expect.poll(() => off(page)).toBeLessThan(50);
-  expect(await bar.getAttribute('aria-valuetext')).toBe('0:05 / 1:00');
+  await expect.poll(() => bar.getAttribute('aria-valuetext')).toBe('0:05 / 1:00');
   await tap(trainer, '为全班播放');
   await staysInStep(...pages);
 });
@@ -174,7 +183,7 @@ test('[CLIP15] with sound and slides only, its sound and a still picture come; t
     await ding.getByLabel('这台设备接收的内容').selectOption(mode);
     await ding.keyboard.press('Escape');
   };
-  await fromTheStart();
+  await playFromTheStart();
   await choose('audio');
   await ding.locator('figure[data-rendition="sound.m4a"]').waitFor();
   expect(await player(ding).locator('video').isVisible()).toBe(false);
@@ -183,9 +192,10 @@ test('[CLIP15] with sound and slides only, its sound and a still picture come; t
     return still?.complete === true && still.naturalWidth > 0;
   });
   await staysInStep(ding);
+  await playFromTheStart();
   await expect.poll(() => hearsTone(ding)).toBe(true);
 
-  await fromTheStart();
+  await playFromTheStart();
   await choose('light');
   await ding.locator('figure[data-rendition="light.mp4"]').waitFor();
   await staysInStep(ding);
@@ -193,7 +203,7 @@ test('[CLIP15] with sound and slides only, its sound and a still picture come; t
     player(ding)
       .locator('video')
       .evaluate((video: HTMLVideoElement) => video.videoWidth);
-  expect(await width()).toBe(480);
+  await expect.poll(width).toBe(480);
 });
 
 test('[CLIP13] [CLIP19] over a weak network a late joiner is told, gets the light copy, and comes into step with it', async () => {
@@ -203,17 +213,27 @@ test('[CLIP13] [CLIP19] over a weak network a late joiner is told, gets the ligh
   await tap(trainer, '向全班展示 一次糟糕的会议');
   await tap(trainer, '为全班播放');
   const light = weak.locator('main figure[data-rendition="light.mp4"]');
-  await weak.getByText('网络较弱：这里播放视频的小画面版本').waitFor();
+  // On screen, and a moment later for a screen reader.
+  await weak.getByText('网络较弱：这里播放视频的小画面版本').first().waitFor();
   await light.waitFor();
 
   // Whoever comes while it plays is told as long as the picture is not where it should be.
+  await playFromTheStart();
+  await weak.addInitScript(keepTold);
   await weak.reload();
-  await player(weak).locator('[data-pace]').waitFor();
+  await weak.locator('html[data-told]').waitFor();
   await light.waitFor();
   await staysInStep(weak);
   await expect.poll(() => isTold(weak)).toBe(false);
   await weak.context().close();
 });
+
+/** Keeps that the page has said that its video isn't in step: it may be so before a busy machine looks. */
+function keepTold(): void {
+  new MutationObserver(() => {
+    if (document.querySelector('main figure [data-pace]')) document.documentElement.dataset.told = 'yes';
+  }).observe(document, { subtree: true, childList: true });
+}
 
 /** The page's network is as narrow from now on, in kbit/s, and an answer takes 150 ms longer. */
 async function throttle(page: Page, kbit: number): Promise<void> {
