@@ -17,7 +17,7 @@ beforeAll(async () => {
   mate = await bed.socket(link);
   await trainer.must({ feature: 'session', type: 'start' });
   // The demo's deck is drawn after the start.
-  await vi.waitFor(() => expect(trainer.view?.slides.decks).toHaveLength(1), { timeout: 60_000 });
+  await vi.waitFor(() => expect(trainer.view?.slides.decks).toHaveLength(1), { timeout: 120_000 });
   const prepare = (context: BrowserContext) => context.addInitScript(listen);
   member = await bed.enter(link, { language: 'en', rosterPlace: 1, prepare });
   await member.getByRole('toolbar').waitFor();

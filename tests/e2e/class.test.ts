@@ -95,7 +95,7 @@ test('[CLASS2] the slide is the same in all pages within a second', async () => 
   const everybody = [...trainers, ...members];
   const show = () => pages.ann.getByRole('button', { name: `向全班展示第 ${page + 1} 页` });
   // The demo's deck may still be being drawn.
-  await show().waitFor({ timeout: 60_000 });
+  await show().waitFor({ timeout: 120_000 });
   const turn = async () => {
     page++;
     await show().click();

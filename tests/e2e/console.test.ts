@@ -139,7 +139,7 @@ test('[CONSOLE2] what the class sees is always in sight, whatever else is open',
   await tap(trainer, 'Start the class');
   await expect.poll(words).toEqual(['Nothing is shown yet']);
   await tab('Slides').click();
-  await trainer.getByRole('button', { name: 'Show slide 4 to the class' }).click({ timeout: 60_000 });
+  await trainer.getByRole('button', { name: 'Show slide 4 to the class' }).click({ timeout: 120_000 });
   const inThumbnail = (page: number) => thumbnail().locator(`img[data-page="${page}"]`);
   let page = 3;
   for (const size of sizes) {
