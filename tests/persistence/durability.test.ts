@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { LocalPostgres } from '../../server/src/persistence/localPostgres.ts';
 import { migrateToLatest } from '../../server/src/persistence/migrate.ts';
 import { PostgresJournal } from '../../server/src/persistence/PostgresJournal.ts';
-import { journalRow, readAll } from './journalContract.ts';
+import { headOf, journalRow, readAll } from './journalContract.ts';
 import { ask, LocalPostgresBed } from './localPostgresBed.ts';
 
 const bed = new LocalPostgresBed();
@@ -40,7 +40,7 @@ test('every confirmed row survives a crash of PostgreSQL, which is started again
       }
       await crash(postgres);
       await restarted(round);
-      expect(await journal.head('room-1')).toBe(confirmed);
+      expect(await headOf(journal)).toBe(confirmed);
       await journal.nextEpoch('room-1');
     }
     expect(await readAll(journal)).toHaveLength(300);
@@ -69,7 +69,7 @@ test('rows in flight at the crash are there whole or not at all, and the way on 
     await broken;
     await restarted(1);
     const epoch = await journal.nextEpoch('room-1');
-    const head = await journal.head('room-1');
+    const head = await headOf(journal);
     expect([confirmed, confirmed + 3]).toContain(head);
     await journal.append([journalRow({ seq: head + 1, epoch })]);
     expect((await readAll(journal)).map(({ seq }) => seq)).toEqual(

@@ -30,6 +30,11 @@ export async function readAll(journal: Journal, room = 'room-1', afterSeq = 0): 
   return rows;
 }
 
+/** The number of the last row; 0 for a Room that has none. */
+export async function headOf(journal: Journal, room = 'room-1'): Promise<number> {
+  return (await readAll(journal, room)).at(-1)?.seq ?? 0;
+}
+
 /**
  * What every Journal must do.
  *
@@ -60,9 +65,7 @@ export function journalContract(open: () => Journal): void {
       for (const room of ['room-1', 'room-2']) await journal.nextEpoch(room);
       await journal.append(journalRows(1, 3));
       await journal.append([journalRow({ seq: 1, room: 'room-2' })]);
-      expect(await journal.head('room-1')).toBe(3);
-      expect(await journal.head('room-2')).toBe(1);
-      expect(await journal.head('room-3')).toBe(0);
+      expect(await readAll(journal)).toHaveLength(3);
       expect(await readAll(journal, 'room-2')).toHaveLength(1);
       expect(await readAll(journal, 'room-3')).toEqual([]);
     });
@@ -94,7 +97,7 @@ export function journalContract(open: () => Journal): void {
         [journalRow({ seq: 1 }), journalRow({ seq: 2, epoch: 2 })],
       ];
       for (const rows of wrong) await expect(journal.append(rows)).rejects.toThrow(TypeError);
-      expect(await journal.head('room-1')).toBe(0);
+      expect(await headOf(journal)).toBe(0);
     });
   });
 
@@ -151,13 +154,13 @@ export function journalContract(open: () => Journal): void {
         }
       })();
       const ended = expect(writing).rejects.toThrow(JournalConflict);
-      while (confirmed < 20) await old.head('room-1'); // The old owner is in full swing.
+      while (confirmed < 20) await headOf(old); // The old owner is in full swing.
       const epoch = await young.nextEpoch('room-1');
-      const head = await young.head('room-1');
+      const head = await headOf(young);
       await young.append([journalRow({ seq: head + 1, epoch })]);
       await ended;
       expect(confirmed).toBe(head);
-      expect(await young.head('room-1')).toBe(head + 1);
+      expect(await headOf(young)).toBe(head + 1);
     });
   });
 

@@ -39,10 +39,6 @@ export class SteeredJournal extends SteeredWrites implements Journal {
     return this.#journal.read(room, afterSeq);
   }
 
-  head(room: string): Promise<number> {
-    return this.#journal.head(room);
-  }
-
   nextEpoch(room: string): Promise<number> {
     return this.#journal.nextEpoch(room);
   }

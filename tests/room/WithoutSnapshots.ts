@@ -16,10 +16,6 @@ export class WithoutSnapshots implements Journal {
     return this.#journal.read(room, afterSeq);
   }
 
-  head(room: string): Promise<number> {
-    return this.#journal.head(room);
-  }
-
   nextEpoch(room: string): Promise<number> {
     return this.#journal.nextEpoch(room);
   }

@@ -7,6 +7,7 @@ import { WorksheetUpdates } from '../../server/src/persistence/worksheetUpdates.
 import type { Room } from '../../server/src/room/Room.ts';
 import { hashOf } from '../../server/src/room/stateHash.ts';
 import { dumpOf } from '../helpers/dump.ts';
+import { headOf } from '../persistence/journalContract.ts';
 import type { FakeSeat, Process, RoomBed } from './RoomBed.ts';
 import { useRoomBed } from './useRoomBed.ts';
 import { WithoutSnapshots } from './WithoutSnapshots.ts';
@@ -101,7 +102,7 @@ test('[ERASE4] no table holds the name or a word of somebody who was erased, and
   expect(after).toContain('this stays');
   expect(after).toContain('Stays');
   expect(await at.bed.postgres.loadSnapshot('room-1')).toMatchObject({
-    seq: await at.bed.postgres.head('room-1'),
+    seq: await headOf(at.bed.postgres),
   });
 });
 

@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { emptyRoom } from '../../server/src/room/features.ts';
 import { RoomBroken } from '../../server/src/room/openRoom.ts';
 import { hashOf } from '../../server/src/room/stateHash.ts';
+import { headOf } from '../persistence/journalContract.ts';
 import type { Process, RoomBed } from './RoomBed.ts';
 import { useRoomBed } from './useRoomBed.ts';
 import { WithoutSnapshots } from './WithoutSnapshots.ts';
@@ -111,7 +112,7 @@ test('[ROOM6] a snapshot that could not be saved is made up for by the next one'
   room.system({ feature: 'people', type: 'heartbeat' });
   await first.stop();
   expect(await at.bed.postgres.loadSnapshot('room-1')).toMatchObject({
-    seq: await at.bed.postgres.head('room-1'),
+    seq: await headOf(at.bed.postgres),
   });
 
   const fromRows = await stateFromRows(at.bed);

@@ -4,6 +4,7 @@ import type { Signal } from '#shared/signals.ts';
 import { demoMaterial } from '../../server/src/demo/demoMaterial.ts';
 import { PostgresJournal } from '../../server/src/persistence/PostgresJournal.ts';
 import type { SocketPerson } from '../helpers/SocketPerson.ts';
+import { headOf } from '../persistence/journalContract.ts';
 import { School, type SchoolClass } from './School.ts';
 
 let school: School;
@@ -57,7 +58,7 @@ test('[SOCK4] the presenter’s pointer is seen by everyone else, and never jour
   const { presenter, moderator, member, observer } = people;
   await presenter.must({ feature: 'session', type: 'present', participantId: presenter.id });
   const journal = new PostgresJournal(school.databaseUrl, () => {});
-  const head = await journal.head(schoolClass.sessionId);
+  const head = await headOf(journal, schoolClass.sessionId);
   await settled();
   // Lossy: a connection that is just busy misses one.
   while ([moderator, member, observer].some((person) => heard.get(person)?.length === 0))

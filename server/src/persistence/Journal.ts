@@ -64,9 +64,6 @@ export interface Journal {
   /** The rows with `seq > afterSeq` in order, fetched in batches, so that memory stays bounded. */
   read(room: string, afterSeq: number): AsyncIterable<JournalRow>;
 
-  /** The last row's `seq`, or 0 for a Room that has none. */
-  head(room: string): Promise<number>;
-
   /** Makes the caller the Room's owner and returns the new epoch, which starts at 1. Atomic. */
   nextEpoch(room: string): Promise<number>;
 

@@ -91,15 +91,6 @@ export class PostgresJournal implements Journal {
     }
   }
 
-  async head(room: string): Promise<number> {
-    const { rows } = await this.#pool.query<{ head: number | null }>({
-      name: 'journal-head',
-      text: 'SELECT max(seq) AS head FROM journal WHERE room = $1',
-      values: [room],
-    });
-    return rows[0]?.head ?? 0;
-  }
-
   async nextEpoch(room: string): Promise<number> {
     const { rows } = await this.#pool.query<{ epoch: number }>({
       name: 'journal-next-epoch',
