@@ -28,17 +28,22 @@ export class Removal {
   }
 
   /** @returns what ends that. */
-  follow(room: Room): () => void {
+  follow(room: Pick<Room, 'id' | 'state' | 'watch'>): () => void {
     const { inRoom } = this.#parts;
     let durable = inRoom(room.state);
+    let ended = false;
     const unwatch = room.watch((state) => {
       const before = durable;
       durable = inRoom(state);
       if (durable === before) return;
       for (const { id } of before) if (!durable.some((one) => one.id === id)) this.#forget(id);
     });
-    this.#forgetLeftovers(room.id, () => durable);
-    return unwatch;
+    // A Room that has ended is opened anew elsewhere, and more may be in it there.
+    this.#forgetLeftovers(room.id, () => (ended ? null : durable));
+    return () => {
+      ended = true;
+      unwatch();
+    };
   }
 
   /** Opens the Rooms in which something is left to be deleted; the rest follows. One that can't be opened has been logged. */
@@ -46,12 +51,14 @@ export class Removal {
     for (const sessionId of await this.#parts.interrupted()) await rooms.get(sessionId).catch(() => {});
   }
 
-  #forgetLeftovers(sessionId: string, durable: () => readonly { readonly id: string }[]): void {
+  #forgetLeftovers(sessionId: string, durable: () => readonly { readonly id: string }[] | null): void {
     const { kind, log, kept } = this.#parts;
     kept(sessionId).then(
       (ids) => {
         // Compared with what is in the Room by now: something may have become ready meanwhile.
-        const inRoom = new Set(durable().map(({ id }) => id));
+        const now = durable();
+        if (!now) return;
+        const inRoom = new Set(now.map(({ id }) => id));
         for (const id of ids) if (!inRoom.has(id)) this.#forget(id);
       },
       (error: unknown) => log.error({ err: error, room: sessionId }, `no ${kind} could be looked for`),
