@@ -5,6 +5,7 @@ const feature = z.literal('session');
 
 /** A Room's life, and who presents. */
 export const SessionCommand = z.discriminatedUnion('type', [
+  /** Says that staff are there before the class begins. It can begin without, as our own pages have it. */
   z.strictObject({ feature, type: z.literal('openLobby') }),
   z.strictObject({ feature, type: z.literal('start') }),
   z.strictObject({ feature, type: z.literal('close') }),
