@@ -99,6 +99,16 @@ test('[MEDIA8] a lost connection and a reload both end with the microphone on ag
   await hears(ann, 'tom');
 });
 
+test('[MEDIA8] a reload has the microphone again while the server still takes the old connection for alive', async () => {
+  const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
+  await turnOn(tom, 'microphone');
+  await hears(ann, 'tom');
+  pages.server.dropAll({ unnoticed: true });
+  await tom.reload();
+  await connected(tom);
+  await hears(ann, 'tom');
+});
+
 test('[MEDIA8] whoever gets no answer on a connection that lives begins anew, and hears', async () => {
   const [ann, tom] = await Promise.all([open('ann'), open('tom')]);
   await ann.evaluate(() => window.page.unanswered.push('resumeConsumers'));

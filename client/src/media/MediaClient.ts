@@ -4,6 +4,7 @@ import { BlurKeeper } from './blur/BlurKeeper.ts';
 import type { DeviceKind } from './chosenDevices.ts';
 import { DeviceKeeper } from './DeviceKeeper.ts';
 import type { DeviceProblem } from './deviceProblems.ts';
+import { FirstSeat } from './FirstSeat.ts';
 import { rememberHeld, rememberHushed } from './heldHere.ts';
 import type { MediaOptions } from './MediaOptions.ts';
 import { MediaSession, preloadMedia } from './MediaSession.ts';
@@ -37,8 +38,7 @@ export class MediaClient {
   readonly #beginner: Beginner;
   readonly #stopNotices: () => void;
   #session: MediaSession | null = null;
-  /** This page's first Seat, by which the server knows those of its later connections. */
-  #seatId: string | null = null;
+  readonly #firstSeat: FirstSeat;
   #wishes: Wishes = nothing;
   #snapshot: MediaSnapshot;
 
@@ -49,6 +49,7 @@ export class MediaClient {
       () => this.start(),
     );
     this.#key = options.key;
+    this.#firstSeat = new FirstSeat(options.key);
     this.#stillOn = (source) => options.stillOn?.(source);
     this.#receiving = new Receiving(this.#ask, () => this.#change({ remote: this.#receiving.tracks }));
     this.#blur = new BlurKeeper({
@@ -213,19 +214,20 @@ export class MediaClient {
     this.lost();
     this.#sending.close();
     this.#stopNotices();
+    this.#firstSeat.close();
     this.#devices.close();
     this.#listeners.clear();
   }
 
   #open(): Promise<MediaSession> {
     this.#change({ connection: 'connecting' });
-    const options = { previousSeatId: this.#seatId, mode: this.#mode.mode };
+    const options = { previousSeatId: this.#firstSeat.id, mode: this.#mode.mode };
     return MediaSession.begin(this.#ask, options, () => this.start());
   }
 
   async #useSession(session: MediaSession, isPresent: () => boolean): Promise<void> {
     this.#session = session;
-    this.#seatId ??= session.seatId;
+    this.#firstSeat.began(session.seatId);
     // Chosen while it began.
     if (session.mode !== this.#mode.mode) this.#changeMode();
     this.#receiving.begin(session.receiving);
