@@ -30,9 +30,10 @@ beforeAll(async () => {
   trainer = await Bot.join(trainers[0]?.link ?? '', { media: false });
   await trainer.must({ feature: 'session', type: 'start' });
   const enter = async (link: string | undefined, prepare: (page: Page) => Promise<unknown>) => {
-    const context = await newPerson(browser);
-    context.on('page', (page) => void prepare(page));
-    const page = await enterClass(context, link ?? '');
+    const page = await (await newPerson(browser)).newPage();
+    // A document that is there before this is done has sockets that nobody steers.
+    await prepare(page);
+    await enterClass(page, link ?? '');
     watchPage(page, product.url, problems);
     return page;
   };
