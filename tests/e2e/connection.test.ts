@@ -223,16 +223,25 @@ test('[CONN5] a second device waits for the trainers’ tap, hears a no, and is 
   for (const each of [first, page]) await each.context().close();
 });
 
-test('[CONN6] who speaks while the network goes without a word has another connection', async () => {
+test('[CONN6] who speaks while the network goes without a word has another connection within seconds', async () => {
   const page = await (await english()).newPage();
   const sockets = await steerSockets(page);
   await enterClass(page, bed.trainerLink(1));
   await button(page, 'Speak').first().click();
-  await expect.poll(() => sockets.produces).toBe(true);
-  const before = sockets.opened;
-  sockets.lose();
-  // The socket's own heartbeat finds nothing amiss: only the question whether anything comes through can.
-  await expect.poll(() => sockets.opened).toBeGreaterThan(before);
-  await sign(page, 'good');
+  /** @returns how long it took to begin another, in milliseconds. */
+  const noticed = async () => {
+    await expect.poll(() => sockets.produces).toBe(true);
+    sockets.produces = false;
+    const before = sockets.opened;
+    const began = performance.now();
+    sockets.lose();
+    // The socket's own heartbeat finds nothing amiss: only the question whether anything comes through can.
+    await expect.poll(() => sockets.opened).toBeGreaterThan(before);
+    const took = performance.now() - began;
+    await sign(page, 'good');
+    return took;
+  };
+  // Four seconds, and what it takes to connect; a machine with other work may be late once.
+  await expect.poll(noticed, { timeout: 90_000 }).toBeLessThan(8_000);
   await page.context().close();
 });

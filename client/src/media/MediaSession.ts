@@ -43,7 +43,7 @@ export class MediaSession {
   }
 
   /**
-   * @param options.previousSeatId this page's first Seat, if there was a connection before.
+   * @param options.previousSeatId this tab's first Seat, if there was a connection before.
    * @param lost told when a transport can't be kept.
    * @throws {BrowserUnsupported} or whatever `ask` throws.
    */

@@ -39,7 +39,7 @@ export class SeatMedia {
   /** Where this Seat belongs, from the moment that it was chosen. */
   worker: MediaWorker | null = null;
   router: RoomRouter | null = null;
-  /** The first Seat of its page, by which those of later connections are known to be the same device's. */
+  /** The first Seat of its tab, by which those of later connections are known to be the same device's. */
   origin: string;
   /** How much its device takes. */
   mode: MediaMode = 'full';

@@ -14,7 +14,7 @@ export const MediaRequest = z.discriminatedUnion('type', [
   /** Begins, or begins anew: whatever this Seat had before is closed. */
   z.strictObject({
     type: z.literal('start'),
-    /** The first Seat of this very page, on a connection that was lost: those of one page are no other devices. */
+    /** The first Seat of this tab, on a connection that was lost or before a reload: a tab's Seats are one device. */
     previousSeatId: z.string().max(64).optional(),
     /** `full` unless said. */
     mode: Mode.optional(),
